@@ -1,0 +1,315 @@
+package text
+
+import (
+	"unicode/utf8"
+
+	"github.com/khabar-go/khabar/internal/arabic"
+)
+
+// MaxBytes is the longest text that a Doc reads: positions are 32 bits, and a signed int of 32 bits must hold them.
+const MaxBytes = 1<<31 - 1
+
+// Analyze returns the words of s. It takes any bytes; a byte that is not UTF-8 is a sign.
+func Analyze(s string) *Doc {
+	d := new(Doc)
+	d.Reset(s, 0)
+	return d
+}
+
+// Reset reads s into d, reusing d's memory. It reads at most maxBytes bytes, up to the end of a word; 0 means MaxBytes.
+// Time is linear in the text, whatever the text.
+func (d *Doc) Reset(s string, maxBytes int) {
+	if maxBytes <= 0 || maxBytes > MaxBytes {
+		maxBytes = MaxBytes
+	}
+	cut := len(s) > maxBytes
+	*d = Doc{Text: s, Words: d.Words[:0], Letters: d.Letters[:0], Sentences: d.Sentences[:0], Read: min(len(s), maxBytes)}
+	if d.Words == nil {
+		d.Words = make([]Word, 0, d.Read/10+8)
+		d.Letters = make([]byte, 0, d.Read/2+16)
+	}
+	a := analyzer{Doc: d, s: s[:d.Read]}
+	a.run()
+	if cut {
+		d.dropLast()
+	}
+	d.segment()
+}
+
+// dropLast takes away the word that the limit may have split, and the signs after it.
+func (d *Doc) dropLast() {
+	n := len(d.Words)
+	if n == 0 {
+		d.Read = 0
+		return
+	}
+	last := d.Words[n-1]
+	if d.Tail == 0 {
+		d.Words, d.Letters = d.Words[:n-1], d.Letters[:last.Letters]
+		d.Read, d.Tail = int(last.Start), last.Gap
+	}
+}
+
+// An analyzer is one pass over a text.
+type analyzer struct {
+	*Doc
+	s   string
+	gap arabic.Signs // signs since the last word
+}
+
+func (a *analyzer) run() {
+	s := a.s
+	for i := 0; i < len(s); {
+		c := s[i]
+		var info arabic.Info
+		size := 1
+		switch {
+		case c == ' ':
+			a.gap |= arabic.Space
+			i++
+			continue
+		case c < utf8.RuneSelf:
+			info = arabic.ASCII[c]
+		case isArabic(c) && i+1 < len(s) && isTail(s[i+1]):
+			info, size = arabic.Arabic(c<<6|s[i+1]&0x3F), 2
+		default:
+			info, size = a.rare(i)
+		}
+		switch info.Class() {
+		case arabic.ArabicLetter:
+			i = a.arabicWord(i)
+		case arabic.LatinLetter:
+			i = a.word(i, Latin)
+		case arabic.Digit:
+			i = a.word(i, Digits)
+		case arabic.OtherLetter:
+			i = a.word(i, Other)
+		case arabic.Compound:
+			i = a.word(i, a.compoundKind(i))
+		case arabic.Stretch:
+			a.gap |= arabic.Hyphen
+			i += size
+		case arabic.Mark: // a mark without a letter
+			a.gap |= arabic.Other
+			i += size
+		default:
+			if info.Signs()&(arabic.Line|arabic.Paragraph) != 0 {
+				i = a.lines(i)
+				continue
+			}
+			a.gap |= info.Signs()
+			i += size
+		}
+	}
+	a.Tail = a.gap
+}
+
+// isArabic reports whether c leads a rune of U+0600 to U+06FF.
+func isArabic(c byte) bool { return c&0xFC == 0xD8 }
+
+// isTail reports whether c continues a rune.
+func isTail(c byte) bool { return c&0xC0 == 0x80 }
+
+// rare is the Info of a rune outside the two tables.
+func (a *analyzer) rare(i int) (arabic.Info, int) {
+	r, size := utf8.DecodeRuneInString(a.s[i:])
+	if r == utf8.RuneError {
+		a.Broken++
+		return arabic.Info(arabic.Other), size
+	}
+	return arabic.Of(r), size
+}
+
+// lines reads a run of line ends and spaces: two line ends are a paragraph, as \r\n is one.
+func (a *analyzer) lines(i int) int {
+	ends := 0
+	for ; i < len(a.s); i++ {
+		switch a.s[i] {
+		case '\n':
+			ends++
+		case '\r':
+			if i+1 >= len(a.s) || a.s[i+1] != '\n' {
+				ends++
+			}
+		case '\f', '\v', 0x1D:
+			ends += 2
+		case ' ', '\t':
+		default:
+			if info, size := a.rare(i); ends == 0 { // U+2028, U+2029, U+0085
+				a.gap |= info.Signs()
+				return i + size
+			}
+			return a.lineEnd(i, ends)
+		}
+	}
+	return a.lineEnd(i, ends)
+}
+
+func (a *analyzer) lineEnd(i, ends int) int {
+	if ends > 1 || a.gap&arabic.Line != 0 {
+		a.gap |= arabic.Paragraph
+	}
+	a.gap |= arabic.Line
+	return i
+}
+
+// arabicWord reads a word from i, the first rune of which is in the Arabic table, and returns the byte after it. It is
+// the inner loop of everything; word does the same for any rune.
+func (a *analyzer) arabicWord(i int) int {
+	s, letters := a.s, a.Letters
+	from, end := len(letters), i
+	h, spelt, stretch := uint64(0), arabic.Spelt(0), arabic.Spelt(0)
+	j := i
+	for j+1 < len(s) && isArabic(s[j]) && isTail(s[j+1]) {
+		info := arabic.Arabic(s[j]<<6 | s[j+1]&0x3F)
+		switch info.Class() {
+		case arabic.ArabicLetter:
+			letters = append(letters, info.Letter())
+			h = h*multiplier + uint64(info.Letter())
+			spelt |= info.Spelt() | stretch
+			j += 2
+			end = j
+			continue
+		case arabic.Mark:
+			spelt |= arabic.Marks
+			j += 2
+			end = j
+			continue
+		case arabic.Stretch:
+			stretch = arabic.Tatweel
+			j += 2
+			continue
+		}
+		a.Letters = letters
+		return a.addWord(Word{Start: uint32(i), End: uint32(end), Kind: Arabic, Spelt: spelt, Hash: h}, from)
+	}
+	if len(letters)-from >= TooLong || j < len(s) && s[j] >= 0xC2 && a.runsOn(j) {
+		return a.word(i, Arabic)
+	}
+	a.Letters = letters
+	return a.addWord(Word{Start: uint32(i), End: uint32(end), Kind: Arabic, Spelt: spelt, Hash: h}, from)
+}
+
+// runsOn reports whether the rune at i, which is in no table, belongs to the Arabic word before it: a presentation form, a
+// joiner, or a combining mark.
+func (a *analyzer) runsOn(i int) bool {
+	r, _ := utf8.DecodeRuneInString(a.s[i:])
+	switch c := arabic.Of(r).Class(); c {
+	case arabic.ArabicLetter, arabic.Mark:
+		return true
+	case arabic.Compound:
+		return a.compoundKind(i) == Arabic
+	}
+	return false
+}
+
+// word reads a word of kind k from i and returns the byte after it.
+func (a *analyzer) word(i int, k Kind) int {
+	s := a.s
+	from, end := len(a.Letters), i
+	spelt, stretch := arabic.Spelt(0), arabic.Spelt(0)
+loop:
+	for j := i; j < len(s); {
+		r, size := utf8.DecodeRuneInString(s[j:])
+		if r == utf8.RuneError {
+			break
+		}
+		info := arabic.Of(r)
+		switch c := info.Class(); c {
+		case arabic.ArabicLetter, arabic.LatinLetter, arabic.Digit:
+			if Kind(c-arabic.ArabicLetter) != k {
+				break loop
+			}
+			a.put(from, info.Letter())
+			spelt |= info.Spelt() | stretch
+		case arabic.Compound, arabic.OtherLetter:
+			var buf [24]byte
+			more, class, trace := arabic.Decompose(buf[:0], r)
+			if Kind(class-arabic.ArabicLetter) != k {
+				break loop
+			}
+			a.put(from, more...)
+			spelt |= trace | stretch
+		case arabic.Mark:
+			spelt |= arabic.Marks
+		case arabic.Stretch:
+			if k != Arabic {
+				break loop
+			}
+			stretch = arabic.Tatweel
+			j += size
+			continue
+		default:
+			break loop
+		}
+		j += size
+		end = j
+	}
+	h := Hash(a.Letters[from:])
+	return a.addWord(Word{Start: uint32(i), End: uint32(end), Kind: k, Spelt: spelt, Hash: h}, from)
+}
+
+// put appends letters of the word that began at from, up to the longest that a Word can count.
+func (a *analyzer) put(from int, letters ...byte) {
+	room := TooLong - (len(a.Letters) - from)
+	a.Letters = append(a.Letters, letters[:min(len(letters), room)]...)
+}
+
+func (a *analyzer) compoundKind(i int) Kind {
+	r, _ := utf8.DecodeRuneInString(a.s[i:])
+	var buf [24]byte
+	_, class, _ := arabic.Decompose(buf[:0], r)
+	return Kind(class - arabic.ArabicLetter)
+}
+
+// addWord completes and stores a word whose letters begin at from, and returns the byte after it.
+func (a *analyzer) addWord(w Word, from int) int {
+	letters := a.Letters[from:]
+	w.Letters, w.N, w.Gap = uint32(from), uint16(min(len(letters), TooLong)), a.gap
+	if w.Kind == Arabic {
+		w.Cuts = cuts(letters)
+		if w.Cuts != 0 && w.Spelt&arabic.Presentation != 0 {
+			w.Cuts = wholeRunes(a.s[w.Start:w.End], w.Cuts)
+		}
+	}
+	a.Words = append(a.Words, w)
+	a.gap = 0
+	return int(w.End)
+}
+
+// proclitic says which place among proclitics a letter may have.
+var proclitic = [256]uint8{
+	arabic.Waw: 1, arabic.Feh: 1,
+	arabic.Beh: 2, arabic.Lam: 2, arabic.Kaf: 2,
+}
+
+// cuts returns the proclitic readings of a word: at least two letters stay.
+func cuts(f []byte) Cuts {
+	if len(f) < 3 || len(f) > maxCut || proclitic[f[0]] == 0 {
+		return 0
+	}
+	c := Cuts(1 << Cut1)
+	if f[0] == arabic.Lam {
+		if f[1] == arabic.Lam && len(f) > 3 {
+			c |= 1 << Cut1Alef
+		}
+		return c
+	}
+	if proclitic[f[0]] == 1 && proclitic[f[1]] == 2 && len(f) > 3 {
+		c |= 1 << Cut2
+		if f[1] == arabic.Lam && f[2] == arabic.Lam && len(f) > 4 {
+			c |= 1 << Cut2Alef
+		}
+	}
+	return c
+}
+
+// wholeRunes takes from c the cuts that would split a rune of s.
+func wholeRunes(s string, c Cuts) Cuts {
+	for x := Cut1; x < NumCuts; x++ {
+		if _, ok := skip(s, x.letters()); !ok {
+			c &^= 1 << x
+		}
+	}
+	return c
+}

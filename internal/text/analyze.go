@@ -23,6 +23,9 @@ func (d *Doc) Reset(s string, maxBytes int) {
 		maxBytes = MaxBytes
 	}
 	cut := len(s) > maxBytes
+	if cut {
+		maxBytes = wholeRune(s, maxBytes)
+	}
 	*d = Doc{Text: s, Words: d.Words[:0], Letters: d.Letters[:0], Sentences: d.Sentences[:0], Read: min(len(s), maxBytes)}
 	if d.Words == nil {
 		d.Words = make([]Word, 0, d.Read/10+8)
@@ -34,6 +37,16 @@ func (d *Doc) Reset(s string, maxBytes int) {
 		d.dropLast()
 	}
 	d.segment()
+}
+
+// wholeRune returns n, or the start of the rune of s that byte n is inside of.
+func wholeRune(s string, n int) int {
+	for i := n; i > 0 && i > n-utf8.UTFMax; i-- {
+		if utf8.RuneStart(s[i]) {
+			return i
+		}
+	}
+	return n
 }
 
 // dropLast takes away the word that the limit may have split, and the signs after it.

@@ -171,36 +171,38 @@ func (a *analyzer) lineEnd(i, ends int) int {
 func (a *analyzer) arabicWord(i int) int {
 	s, letters := a.s, a.Letters
 	from, end := len(letters), i
-	h, spelt, stretch := uint64(0), arabic.Spelt(0), arabic.Spelt(0)
+	h, trace, stretch := uint64(0), arabic.Info(0), arabic.Info(0)
 	j := i
-	for j+1 < len(s) && isArabic(s[j]) && isTail(s[j+1]) {
-		info := arabic.Arabic(s[j]<<6 | s[j+1]&0x3F)
-		switch info.Class() {
-		case arabic.ArabicLetter:
+	for j+1 < len(s) {
+		two := uint16(s[j+1]) | uint16(s[j])<<8
+		if two&0xFCC0 != 0xD880 {
+			break
+		}
+		info := arabic.Arabic(byte(two>>8<<6 | two&0x3F))
+		if c := info.Class(); c != arabic.ArabicLetter {
+			if c == arabic.Mark {
+				trace |= info
+			} else if c == arabic.Stretch {
+				stretch = info
+				j += 2
+				continue
+			} else {
+				break
+			}
+		} else {
 			letters = append(letters, info.Letter())
 			h = h*multiplier + uint64(info.Letter())
-			spelt |= info.Spelt() | stretch
-			j += 2
-			end = j
-			continue
-		case arabic.Mark:
-			spelt |= arabic.Marks
-			j += 2
-			end = j
-			continue
-		case arabic.Stretch:
-			stretch = arabic.Tatweel
-			j += 2
-			continue
+			trace |= info | stretch
 		}
-		a.Letters = letters
-		return a.addWord(Word{Start: uint32(i), End: uint32(end), Kind: Arabic, Spelt: spelt, Hash: h}, from)
+		j += 2
+		end = j
 	}
-	if len(letters)-from >= TooLong || j < len(s) && s[j] >= 0xC2 && a.runsOn(j) {
+	if len(letters)-from >= TooLong || j < len(s) && s[j] >= 0xE2 && a.runsOn(j) {
 		return a.word(i, Arabic)
 	}
 	a.Letters = letters
-	return a.addWord(Word{Start: uint32(i), End: uint32(end), Kind: Arabic, Spelt: spelt, Hash: h}, from)
+	a.addWord(i, end, Arabic, trace.Spelt(), h, from)
+	return end
 }
 
 // runsOn reports whether the rune at i, which is in no table, belongs to the Arabic word before it: a presentation form, a
@@ -258,8 +260,8 @@ loop:
 		j += size
 		end = j
 	}
-	h := Hash(a.Letters[from:])
-	return a.addWord(Word{Start: uint32(i), End: uint32(end), Kind: k, Spelt: spelt, Hash: h}, from)
+	a.addWord(i, end, k, spelt, Hash(a.Letters[from:]), from)
+	return end
 }
 
 // put appends letters of the word that began at from, up to the longest that a Word can count.
@@ -275,19 +277,27 @@ func (a *analyzer) compoundKind(i int) Kind {
 	return Kind(class - arabic.ArabicLetter)
 }
 
-// addWord completes and stores a word whose letters begin at from, and returns the byte after it.
-func (a *analyzer) addWord(w Word, from int) int {
+// addWord stores a word whose letters begin at from. The fields are written where they stay: a Word built elsewhere and
+// copied costs as much as reading the letters.
+func (a *analyzer) addWord(start, end int, k Kind, spelt arabic.Spelt, hash uint64, from int) {
+	n := len(a.Words)
+	if n == cap(a.Words) {
+		a.Words = append(a.Words, Word{})
+	}
+	a.Words = a.Words[:n+1]
+	w := &a.Words[n]
 	letters := a.Letters[from:]
-	w.Letters, w.N, w.Gap = uint32(from), uint16(min(len(letters), TooLong)), a.gap
-	if w.Kind == Arabic {
+	w.Start, w.End = uint32(start), uint32(end)
+	w.Letters, w.N = uint32(from), uint16(min(len(letters), TooLong))
+	w.Kind, w.Spelt, w.Gap, w.Hash = k, spelt, a.gap, hash
+	w.Cuts = 0
+	if k == Arabic && proclitic[letters[0]] != 0 {
 		w.Cuts = cuts(letters)
-		if w.Cuts != 0 && w.Spelt&arabic.Presentation != 0 {
-			w.Cuts = wholeRunes(a.s[w.Start:w.End], w.Cuts)
+		if spelt&arabic.Presentation != 0 {
+			w.Cuts = wholeRunes(a.s[start:end], w.Cuts)
 		}
 	}
-	a.Words = append(a.Words, w)
 	a.gap = 0
-	return int(w.End)
 }
 
 // proclitic says which place among proclitics a letter may have.
@@ -296,9 +306,9 @@ var proclitic = [256]uint8{
 	arabic.Beh: 2, arabic.Lam: 2, arabic.Kaf: 2,
 }
 
-// cuts returns the proclitic readings of a word: at least two letters stay.
+// cuts returns the proclitic readings of a word that begins with a proclitic: at least two letters stay.
 func cuts(f []byte) Cuts {
-	if len(f) < 3 || len(f) > maxCut || proclitic[f[0]] == 0 {
+	if len(f) < 3 || len(f) > maxCut {
 		return 0
 	}
 	c := Cuts(1 << Cut1)

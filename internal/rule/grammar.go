@@ -1,0 +1,200 @@
+package rule
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/khabar-go/khabar/internal/text"
+)
+
+// A Spec says what word lists and rows are written in.
+type Spec struct {
+	Classes []string         // their names, by number
+	Values  map[string]int32 // names that a word list may use for values
+	Signs   map[rune]uint16  // what ~ and ^ may be followed by: bits of Word.Gap
+	Space   uint16           // signs that stand for nothing: spaces and direction marks
+	Joiner  byte             // the folded letter that & asks for
+	Closing string           // the closing signs that the element ) takes in
+	Shut    uint16           // the bits of Word.Gap that they are
+}
+
+// A Row is one row of a table, as written.
+type Row struct {
+	Name, Pattern, Maker, Example string
+	Line                          int
+}
+
+// A Grammar is compiled word lists and rows. It is read-only and safe for concurrent use.
+type Grammar struct {
+	lex     lexicon
+	rows    []Row
+	code    []code      // of the rows
+	strata  [][][]int32 // strata[s][class]: rows of stratum s that the class can begin, in order
+	begins  []Set       // by stratum: the classes that can begin a row
+	names   []string    // of classes and literals
+	space   uint16
+	joiner  byte
+	closing string
+	shut    uint16
+	longest int // steps of the longest row
+}
+
+// code is the program of one row.
+type code struct {
+	prog   []inst
+	entry  int32
+	single bool // one token may be the whole match
+	joined bool // the second word may be one behind a joining word that stands alone
+	second Set  // the classes that the second word may have
+}
+
+// A Builder collects word lists and rows.
+type Builder struct {
+	spec    Spec
+	classes map[string]Class
+	names   []string
+	lits    map[string]Class
+	groups  map[string]node
+	senses  []sense
+	rows    []Row
+	trees   []node
+	strata  []int // rows of each stratum so far
+}
+
+// NewBuilder returns a builder without words or rows.
+func NewBuilder(spec Spec) *Builder {
+	b := &Builder{spec: spec, classes: make(map[string]Class), lits: make(map[string]Class), groups: make(map[string]node)}
+	for _, name := range spec.Classes {
+		b.classes[name] = Class(len(b.names))
+		b.names = append(b.names, name)
+	}
+	return b
+}
+
+// literal returns the hidden class of a literal, and adds the literal to the words.
+func (b *Builder) literal(s string) (Class, string) {
+	if c, ok := b.lits[s]; ok {
+		return c, ""
+	}
+	if len(b.names) >= MaxClasses {
+		return 0, fmt.Sprintf("more than %d classes and literals", MaxClasses)
+	}
+	c := Class(len(b.names))
+	if reason := b.addSpelling(s, SetOf(c), 0); reason != "" {
+		return 0, reason
+	}
+	b.names = append(b.names, `"`+s+`"`)
+	b.lits[s] = c
+	return c, ""
+}
+
+// Rows adds a table of rows as the next stratum. file is its name in errors.
+func (b *Builder) Rows(file, src string) error {
+	for n, line := range lines(src) {
+		r, reason := splitRow(line)
+		if reason != "" {
+			return &Error{File: file, Line: n, Input: line, Reason: reason}
+		}
+		r.Line = n
+		tree, at, reason := b.parse(r.Pattern)
+		if reason != "" {
+			return &Error{File: file, Line: n, Column: strings.Index(line, r.Pattern) + at + 1, Input: r.Pattern, Reason: reason}
+		}
+		if r.Maker == "=" {
+			if _, taken := b.classes[r.Name]; taken {
+				return &Error{File: file, Line: n, Input: r.Name, Reason: "a class has this name"}
+			}
+			b.groups[r.Name] = tree
+			continue
+		}
+		if tree.nullable() {
+			return &Error{File: file, Line: n, Input: r.Pattern, Reason: "the pattern matches no word at all"}
+		}
+		b.rows, b.trees = append(b.rows, r), append(b.trees, tree)
+	}
+	b.strata = append(b.strata, len(b.rows))
+	return nil
+}
+
+// splitRow reads name | pattern | maker | example. The pattern may hold | inside a group.
+func splitRow(line string) (r Row, reason string) {
+	name, rest, ok := strings.Cut(line, "|")
+	if !ok {
+		return r, "want name | pattern | maker | example"
+	}
+	depth, cols := 0, []string{}
+	from := 0
+	for i := 0; i < len(rest); i++ {
+		switch rest[i] {
+		case '[':
+			depth++
+		case ']':
+			depth = max(depth-1, 0)
+		case '|':
+			if depth == 0 && len(cols) < 2 {
+				cols, from = append(cols, rest[from:i]), i+1
+			}
+		}
+	}
+	cols = append(cols, rest[from:])
+	if len(cols) != 3 {
+		return r, "want name | pattern | maker | example"
+	}
+	r = Row{Name: strings.TrimSpace(name), Pattern: strings.TrimSpace(cols[0]), Maker: strings.TrimSpace(cols[1]), Example: strings.TrimSpace(cols[2])}
+	if r.Name == "" || r.Pattern == "" || r.Maker == "" {
+		return r, "name, pattern and maker must not be empty"
+	}
+	return r, ""
+}
+
+// Grammar compiles what was added.
+func (b *Builder) Grammar() (*Grammar, error) {
+	if len(b.names) > MaxClasses {
+		return nil, fmt.Errorf("rule: %d classes and literals, more than %d", len(b.names), MaxClasses)
+	}
+	g := &Grammar{rows: b.rows, names: b.names, space: b.spec.Space, joiner: b.spec.Joiner, closing: b.spec.Closing, shut: b.spec.Shut}
+	g.lex.build(b.senses)
+	first := 0
+	for _, last := range b.strata {
+		g.addStratum(b.trees[first:last], first)
+		first = last
+	}
+	return g, nil
+}
+
+// addStratum compiles the rows of one stratum, numbered from first.
+func (g *Grammar) addStratum(trees []node, first int) {
+	byClass, begins := make([][]int32, len(g.names)), Set{}
+	for i := range trees {
+		c := code{}
+		c.prog, c.entry = program(&trees[i])
+		g.longest = max(g.longest, len(c.prog))
+		classes := Set{}
+		words(c.prog, c.entry, make([]bool, len(c.prog)), func(pc int32) {
+			step := &c.prog[pc]
+			if !classes.Has(step.class) {
+				classes.Add(step.class)
+				byClass[step.class] = append(byClass[step.class], int32(first+i))
+			}
+			single := words(c.prog, step.x, make([]bool, len(c.prog)), func(pc int32) {
+				c.second.Add(c.prog[pc].class)
+				c.joined = c.joined || c.prog[pc].joined
+			})
+			c.single = c.single || single
+		})
+		begins.Join(&classes)
+		g.code = append(g.code, c)
+	}
+	g.strata, g.begins = append(g.strata, byClass), append(g.begins, begins)
+}
+
+// Rows returns all rows, in order. It is not to be changed.
+func (g *Grammar) Rows() []Row { return g.rows }
+
+// Name returns the name of a class; of a literal, the literal in quotes.
+func (g *Grammar) Name(c Class) string { return g.names[c] }
+
+// isJoiner reports whether word w is the joining letter alone.
+func (g *Grammar) isJoiner(d *text.Doc, w int) bool {
+	return w < len(d.Words) && d.Words[w].N == 1 && d.Letters[d.Words[w].Letters] == g.joiner
+}

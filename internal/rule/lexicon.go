@@ -1,0 +1,224 @@
+package rule
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/khabar-go/khabar/internal/text"
+)
+
+// A sense is one meaning of a spelling.
+type sense struct {
+	set     Set
+	value   int32
+	letters string   // folded letters of the first word
+	more    []string // of the words after it
+	exact   string   // the spelling demanded; empty: any
+}
+
+// A lexicon maps the hash of a first word to its senses: open addressing in a table at most half full.
+type lexicon struct {
+	slots  []slot
+	senses []sense
+}
+
+type slot struct {
+	hash     uint64
+	from, to uint32 // senses; from == to: empty
+}
+
+// build lays the senses out by the hash of their first words, in the order in which they were written.
+func (l *lexicon) build(written []sense) {
+	groups := make(map[uint64][]sense, len(written))
+	var order []uint64
+	for _, s := range written {
+		h := text.Hash([]byte(s.letters))
+		if groups[h] == nil {
+			order = append(order, h)
+		}
+		groups[h] = append(groups[h], s)
+	}
+	size := 16
+	for size < 2*len(groups) {
+		size *= 2
+	}
+	l.slots = make([]slot, size)
+	for _, h := range order {
+		from := uint32(len(l.senses))
+		l.senses = append(l.senses, groups[h]...)
+		i := l.place(h)
+		for l.slots[i].from != l.slots[i].to {
+			i = (i + 1) & (size - 1)
+		}
+		l.slots[i] = slot{hash: h, from: from, to: uint32(len(l.senses))}
+	}
+}
+
+// place is where the probing for a hash begins: its high bits, since the low ones are those of the last letters.
+func (l *lexicon) place(h uint64) int { return int(h>>40) & (len(l.slots) - 1) }
+
+// find returns the senses of a first word by its hash; their letters are still to be compared.
+func (l *lexicon) find(h uint64) []sense {
+	for i := l.place(h); ; i = (i + 1) & (len(l.slots) - 1) {
+		s := &l.slots[i]
+		if s.from == s.to {
+			return nil
+		}
+		if s.hash == h {
+			return l.senses[s.from:s.to]
+		}
+	}
+}
+
+// Words adds a word list to the grammar. file is its name in errors.
+func (b *Builder) Words(file, src string) error {
+	for n, line := range lines(src) {
+		cols := strings.Split(line, "\t")
+		at := func(input, reason string) error {
+			return &Error{File: file, Line: n, Input: input, Reason: reason}
+		}
+		if len(cols) != 3 {
+			return at(line, "want three columns separated by tabs: classes, value, spellings")
+		}
+		var set Set
+		for name := range strings.SplitSeq(strings.TrimSpace(cols[0]), "+") {
+			c, ok := b.classes[name]
+			if !ok {
+				return at(name, "no such class")
+			}
+			set.Add(c)
+		}
+		value, ok := b.value(strings.TrimSpace(cols[1]))
+		if !ok {
+			return at(cols[1], "neither a whole number nor a named value")
+		}
+		for spelling := range strings.SplitSeq(cols[2], "|") {
+			if reason := b.addSpelling(strings.TrimSpace(spelling), set, value); reason != "" {
+				return at(spelling, reason)
+			}
+		}
+	}
+	return nil
+}
+
+// lines yields the lines of a table that hold something, with their numbers; # begins a comment line.
+func lines(src string) func(yield func(int, string) bool) {
+	return func(yield func(int, string) bool) {
+		n := 0
+		for line := range strings.SplitSeq(src, "\n") {
+			n++
+			line = strings.TrimRight(line, "\r")
+			if strings.TrimSpace(line) == "" || line[0] == '#' {
+				continue
+			}
+			if !yield(n, line) {
+				return
+			}
+		}
+	}
+}
+
+func (b *Builder) value(s string) (int32, bool) {
+	if v, ok := b.spec.Values[s]; ok {
+		return v, true
+	}
+	v, err := strconv.ParseInt(s, 10, 32)
+	return int32(v), err == nil
+}
+
+// addSpelling adds one spelling with its optional parts written out; it returns what is wrong with it.
+func (b *Builder) addSpelling(s string, set Set, value int32) (reason string) {
+	open, shut := strings.IndexByte(s, '('), strings.IndexByte(s, ')')
+	if open >= 0 {
+		if shut < open {
+			return "a bracket is not closed"
+		}
+		with, without := s[:open]+s[open+1:shut]+s[shut+1:], s[:open]+s[shut+1:]
+		if reason := b.addSpelling(with, set, value); reason != "" {
+			return reason
+		}
+		return b.addSpelling(without, set, value)
+	}
+	if shut >= 0 {
+		return "a bracket is not opened"
+	}
+	exact, demanded := strings.CutPrefix(s, "=")
+	d := text.Analyze(exact)
+	if len(d.Words) == 0 {
+		return "no word"
+	}
+	e := sense{set: set, value: value, letters: string(d.Fold(0))}
+	for w := 1; w < len(d.Words); w++ {
+		e.more = append(e.more, string(d.Fold(w)))
+	}
+	if demanded {
+		if len(d.Words) > 1 {
+			return "only a spelling of one word can be demanded"
+		}
+		e.exact = exact
+	}
+	b.senses = append(b.senses, e)
+	return ""
+}
+
+// AddWords adds the tokens of word w to the lattice: its senses whole, then in each reading without proclitics.
+func (g *Grammar) AddWords(l *Lattice, d *text.Doc, w int) {
+	x := &d.Words[w]
+	if senses := g.lex.find(x.Hash); senses != nil {
+		g.addSenses(l, d, w, text.Whole, senses)
+	}
+	if x.Cuts == 0 {
+		return
+	}
+	for c := text.Cut1; c < text.NumCuts; c++ {
+		if !x.Cuts.Has(c) {
+			continue
+		}
+		h, _, _ := d.Reading(w, c)
+		if senses := g.lex.find(h); senses != nil {
+			g.addSenses(l, d, w, c, senses)
+		}
+	}
+}
+
+func (g *Grammar) addSenses(l *Lattice, d *text.Doc, w int, c text.Cut, senses []sense) {
+	_, alef, rest := d.Reading(w, c)
+	for i := range senses {
+		s := &senses[i]
+		letters := s.letters
+		if alef { // the hash vouches for the letter that stands before the rest
+			letters = letters[1:]
+		}
+		if letters != string(rest) {
+			continue
+		}
+		next := w + 1
+		for _, m := range s.more {
+			if next >= len(d.Words) || uint16(d.Words[next].Gap)&^g.space != 0 || string(d.Fold(next)) != m {
+				next = -1
+				break
+			}
+			next++
+		}
+		if next < 0 || s.exact != "" && !spelt(d.Text[d.CutStart(w, c):d.Words[w].End], s.exact) {
+			continue
+		}
+		l.Add(Token{Set: s.set, Value: s.value, Next: uint32(next), Cut: c})
+	}
+}
+
+// spelt reports whether written is the spelling exact, marks and stretching aside.
+func spelt(written, exact string) bool {
+	for _, r := range written {
+		want, size := utf8.DecodeRuneInString(exact)
+		switch {
+		case size > 0 && r == want:
+			exact = exact[size:]
+		case !unicode.In(r, unicode.Mn, unicode.Lm):
+			return false
+		}
+	}
+	return exact == ""
+}

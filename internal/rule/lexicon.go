@@ -187,26 +187,28 @@ func (g *Grammar) addSenses(l *Lattice, d *text.Doc, w int, c text.Cut, senses [
 	_, alef, rest := d.Reading(w, c)
 	for i := range senses {
 		s := &senses[i]
-		letters := s.letters
-		if alef { // the hash vouches for the letter that stands before the rest
-			letters = letters[1:]
+		if next := g.reach(d, w, c, s, alef, rest); next > 0 {
+			l.Add(Token{Set: s.set, Value: s.value, Next: uint32(next), Cut: c})
 		}
-		if letters != string(rest) {
-			continue
-		}
-		next := w + 1
-		for _, m := range s.more {
-			if next >= len(d.Words) || uint16(d.Words[next].Gap)&^g.space != 0 || string(d.Fold(next)) != m {
-				next = -1
-				break
-			}
-			next++
-		}
-		if next < 0 || s.exact != "" && !spelt(d.Text[d.CutStart(w, c):d.Words[w].End], s.exact) {
-			continue
-		}
-		l.Add(Token{Set: s.set, Value: s.value, Next: uint32(next), Cut: c})
 	}
+}
+
+// reach returns the word after a sense's last if the text has it from word w on, else 0.
+func (g *Grammar) reach(d *text.Doc, w int, c text.Cut, s *sense, alef bool, rest []byte) int {
+	letters := s.letters
+	if alef { // the hash vouches for the letter that stands before the rest
+		letters = letters[1:]
+	}
+	if letters != string(rest) || s.exact != "" && !spelt(d.Text[d.CutStart(w, c):d.Words[w].End], s.exact) {
+		return 0
+	}
+	for _, m := range s.more {
+		w++
+		if w >= len(d.Words) || uint16(d.Words[w].Gap)&^g.space != 0 || string(d.Fold(w)) != m {
+			return 0
+		}
+	}
+	return w + 1
 }
 
 // spelt reports whether written is the spelling exact, marks and stretching aside.
@@ -221,4 +223,16 @@ func spelt(written, exact string) bool {
 		}
 	}
 	return exact == ""
+}
+
+// Longest returns the first of the longest tokens of word w read as c.
+func (g *Grammar) Longest(d *text.Doc, w int, c text.Cut) (Token, bool) {
+	var best Token
+	h, alef, rest := d.Reading(w, c)
+	for i, senses := 0, g.lex.find(h); i < len(senses); i++ {
+		if next := g.reach(d, w, c, &senses[i], alef, rest); next > int(best.Next) {
+			best = Token{Set: senses[i].set, Value: senses[i].value, Next: uint32(next), Cut: c}
+		}
+	}
+	return best, best.Next > 0
 }

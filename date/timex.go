@@ -53,7 +53,7 @@ type Options struct {
 	WeekStart time.Weekday
 	// Order is how dates in digits are read where both ways are possible («02/03/2016»).
 	Order Order
-	// Direction is how a weekday, or a day without a year, is read where the sentence has no tense.
+	// Direction is how a weekday, or a day without a year, is read where neither it nor its sentence has a tense.
 	Direction Direction
 	// Calendar is the calendar of Hijri dates.
 	Calendar Calendar
@@ -65,15 +65,20 @@ type Options struct {
 type Order uint8
 
 const (
+	// DayFirst reads «02/03/2016» as 2 March, as Arab papers write it.
 	DayFirst Order = iota
+	// MonthFirst reads it as 3 February.
 	MonthFirst
 )
 
-// Direction is a preference for days before or after the reference.
+// Direction says which of the days is meant that an expression without a tense fits.
 type Direction uint8
 
 const (
-	Nearest Direction = iota // the nearest, and of two as near the one before
-	Past                     // the day itself or before
-	Future                   // the day itself or after
+	// AsReported reads a weekday as a report of what happened does, the same day or the last one before, and a day without a year as the nearest.
+	AsReported Direction = iota
+	// Past prefers the day itself or before.
+	Past
+	// Future prefers the day itself or after.
+	Future
 )

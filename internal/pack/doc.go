@@ -1,3 +1,48 @@
 // Package pack is the one container of khabar: names, cue words, entries and terms in one string, built once and read in
-// place.
+// place. It knows no Arabic: a word is a sequence of folded bytes, as package text gives them.
+//
+//	b := pack.NewBuilder()
+//	n := b.AddEntry(pack.Entry{ID: "Q7747", Type: "PERS", Name: "فلاديمير بوتين", Fame: 900})
+//	b.AddForm([]string{fold("فلاديمير"), fold("بوتين")}, pack.Bearing{Entry: n, Traits: pack.Full})
+//	data, err := b.Bytes("2025-08")
+//	t, err := pack.Open(string(data))
+//
+// The same entries, forms, terms and words give the same bytes in whatever order they were added. A Table is read-only and
+// safe for concurrent use; Open reads the header alone, Check reads everything.
+//
+// # Format
+//
+// Numbers are little-endian. The header is 24 bytes: magic, format version (major and minor, 2 bytes each), number of
+// sections, length of the whole, and the CRC-32C of what stands before it and of the directory that follows it: per
+// section a tag of 4 letters, the CRC-32C of the section, its offset and its length. Sections stand in the order of the
+// directory without a gap. A reader refuses another major version and ignores a section whose tag it does not know, so
+// a minor version may add sections.
+//
+//	vers  the version of the data, text
+//	nums  how many words, first words, nodes, inner nodes, forms, listed bearings, entries and terms there are; the window
+//	buck  8 bytes a bucket of words: its first word, and the offset of that word's letters; one more ends the last
+//	word  2 bytes a word: 8 bits of its hash, length
+//	lett  the letters of all words
+//	wtra  1 byte a word: WordTraits
+//	rank  24 bytes for 64 nodes: 64 bits that say which are forms, 64 that say which are inner, and the sums of both before
+//	kids  4 bytes an inner node: its first child; one more ends the last
+//	next  4 bytes a node below the roots: the word that leads to it
+//	fent  4 bytes a form: its entry, or with the top bit the start of its list
+//	ftra  4 bytes a form: traits, demand and tail, or the length of its list
+//	lent  fent and ftra of the listed bearings
+//	ltra
+//	entr  22 bytes an entry, sorted by id
+//	esum  4 bytes for 16 entries: the offset of their strings
+//	estr  the strings of all entries: id, name, Latin name, names
+//	labl  types and countries
+//	texs  ids that are no entry here, and names of holders without id
+//	term  24 bytes a term, sorted by office and day
+//
+// Words are sorted by their mixed hash, those that begin a form before the others, so a bucket is a range of words and a
+// word number needs no table of its own. Nodes are a trie of word sequences, breadth first; node n below the number of
+// first words is the root of the forms that begin with word n, and children are sorted by word. Forms are numbered in the
+// order of their nodes.
+//
+// Most of this is lengths, counts and bits with sums now and then, not offsets: that is smaller, and a small change of
+// the sources leaves most bytes of a revision as they were.
 package pack

@@ -1,0 +1,164 @@
+package pack
+
+// The header: see the package comment.
+const (
+	magic      = "\x89khabar\n"
+	major      = 1
+	minor      = 0
+	headerSize = 24
+	dirSize    = 16
+)
+
+// The offsets of the header.
+const (
+	atMajor    = 8
+	atMinor    = 10
+	atSections = 12
+	atLength   = 16
+	atSum      = 20
+)
+
+// maxSections bounds the directory, so that a header that lies is found before it is believed.
+const maxSections = 256
+
+// A section is one part of a table.
+type section int
+
+const (
+	secVersion section = iota
+	secNums
+	secBuckets
+	secWords
+	secLetters
+	secWordTraits
+	secRanks
+	secKids
+	secNext
+	secFormEntries
+	secFormTraits
+	secListEntries
+	secListTraits
+	secEntries
+	secEntrySums
+	secEntryStrings
+	secLabels
+	secTexts
+	secTerms
+	numSections
+)
+
+// nums is section nums.
+type nums [numNums]uint64
+
+// sections names each section and says how many bytes it has; nil: any number.
+var sections = [numSections]struct {
+	tag  string
+	size func(n nums) uint64
+}{
+	secVersion:      {"vers", nil},
+	secNums:         {"nums", func(nums) uint64 { return 4 * uint64(numNums) }},
+	secBuckets:      {"buck", func(n nums) uint64 { return bucketSize * (n.allBuckets() + 1) }},
+	secWords:        {"word", func(n nums) uint64 { return 2 * n[numWords] }},
+	secLetters:      {"lett", nil},
+	secWordTraits:   {"wtra", func(n nums) uint64 { return n[numWords] }},
+	secRanks:        {"rank", func(n nums) uint64 { return rankSize * records(n[numNodes], rankNodes) }},
+	secKids:         {"kids", func(n nums) uint64 { return 4 * (n[numInner] + 1) }},
+	secNext:         {"next", func(n nums) uint64 { return 4 * (n[numNodes] - n[numFirsts]) }},
+	secFormEntries:  {"fent", func(n nums) uint64 { return 4 * n[numForms] }},
+	secFormTraits:   {"ftra", func(n nums) uint64 { return 4 * n[numForms] }},
+	secListEntries:  {"lent", func(n nums) uint64 { return 4 * n[numListed] }},
+	secListTraits:   {"ltra", func(n nums) uint64 { return 4 * n[numListed] }},
+	secEntries:      {"entr", func(n nums) uint64 { return entrySize * n[numEntries] }},
+	secEntrySums:    {"esum", func(n nums) uint64 { return 4 * records(n[numEntries], sumEntries) }},
+	secEntryStrings: {"estr", nil},
+	secLabels:       {"labl", nil},
+	secTexts:        {"texs", nil},
+	secTerms:        {"term", func(n nums) uint64 { return termSize * n[numTerms] }},
+}
+
+// records is how many records hold n things, so many in each.
+func records(n, each uint64) uint64 { return (n + each - 1) / each }
+
+// allBuckets is the number of buckets of first words and of others.
+func (n nums) allBuckets() uint64 {
+	return uint64(buckets(uint32(n[numFirsts]))) + uint64(buckets(uint32(n[numWords]-n[numFirsts])))
+}
+
+// A num is one of the numbers of section nums.
+type num int
+
+const (
+	numWords   num = iota // distinct words
+	numFirsts             // of these, how many begin a form
+	numNodes              // nodes of the trie
+	numInner              // of these, how many have children
+	numForms              // of these, how many are forms
+	numListed             // bearings of the forms that have several
+	numEntries            //
+	numTerms              //
+	numWindow             // the first of the 128 runes that names store in one byte
+	numNums               // how many numbers there are
+)
+
+// Sizes of records and of what shares one.
+const (
+	bucketSize = 8
+	rankSize   = 24
+	rankNodes  = 64
+	entrySize  = 22
+	sumEntries = 16
+	termSize   = 24
+)
+
+// The offsets of an entry record.
+const (
+	entryBytes   = 0  // u32: bytes of its strings
+	entryParent  = 4  // u32: reference
+	entryFame    = 8  // u32
+	entryID      = 12 // u16: bytes of the id
+	entryName    = 14 // u16: bytes of the name
+	entryLatin   = 16 // u16: bytes of the Latin name
+	entryType    = 18 // u16: label
+	entryCountry = 20 // u16: label
+)
+
+// The offsets of a term record.
+const (
+	termOffice   = 0  // u32: reference
+	termHolder   = 4  // u32: reference
+	termName     = 8  // u32: reference
+	termFrom     = 12 // i32: day
+	termTo       = 16 // i32: day
+	termFromPrec = 20 // u8
+	termToPrec   = 21 // u8
+	termActing   = 22 // u8: 0 or 1
+	termZero     = 23 // u8: 0
+)
+
+// A reference is the number of an entry, or with textRef the number of a text; None refers to nothing.
+const textRef = 1 << 31
+
+// None is the number of no word, node, form or entry.
+const None = 1<<32 - 1
+
+// listRef in section fent says that a form has a list of bearings.
+const listRef = 1 << 31
+
+// le32 reads four bytes of s at i.
+func le32(s string, i int) uint32 {
+	s = s[i : i+4]
+	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
+}
+
+// le16 reads two bytes of s at i.
+func le16(s string, i int) uint32 {
+	s = s[i : i+2]
+	return uint32(s[0]) | uint32(s[1])<<8
+}
+
+// le64 reads eight bytes of s at i.
+func le64(s string, i int) uint64 {
+	s = s[i : i+8]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}

@@ -1,0 +1,88 @@
+package pack
+
+// First returns the number of the word whose letters are lead and rest, of hash h, if it begins a form; else None. Package
+// match asks this once for every reading of every word.
+func (t *Table) First(h uint64, lead string, rest []byte) uint32 {
+	bucket, tag := place(h, t.firstBuckets)
+	return t.inBucket(bucket, tag, lead, rest)
+}
+
+// Other is First among the words that begin no form.
+func (t *Table) Other(h uint64, rest []byte) uint32 {
+	bucket, tag := place(h, t.otherBuckets)
+	return t.inBucket(t.firstBuckets+bucket, tag, "", rest)
+}
+
+// inBucket looks for a word among the few of its bucket. A record of section word has both the tag and the length, so that
+// one comparison in 65,536 of different words goes as far as their letters.
+func (t *Table) inBucket(bucket uint32, tag byte, lead string, rest []byte) uint32 {
+	n := len(lead) + len(rest)
+	if n > MaxLetters {
+		return None
+	}
+	b := t.sec[secBuckets][bucketSize*int(bucket):][:2*bucketSize]
+	word, end := le32(b, 0), le32(b, bucketSize)
+	at := int(le32(b, 4))
+	want := uint32(tag) | uint32(n)<<8
+	for ; word < end; word++ {
+		have := le16(t.sec[secWords], 2*int(word))
+		if have == want && equal(t.sec[secLetters][at:at+n], lead, rest) {
+			return word
+		}
+		at += int(have >> 8)
+	}
+	return None
+}
+
+// equal reports whether s is lead and rest.
+func equal(s, lead string, rest []byte) bool {
+	return s[:len(lead)] == lead && s[len(lead):] == string(rest)
+}
+
+// Word returns the number of the word with the given folded letters.
+func (t *Table) Word(letters string) (word uint32, ok bool) {
+	h := Hash(letters)
+	bucket, tag := place(h, t.firstBuckets)
+	word = t.inBucket(bucket, tag, letters, nil)
+	if word == None {
+		bucket, tag = place(h, t.otherBuckets)
+		word = t.inBucket(t.firstBuckets+bucket, tag, letters, nil)
+	}
+	return word, word != None
+}
+
+// NumWords returns the number of distinct words. They are numbered from 0.
+func (t *Table) NumWords() int { return int(t.num[numWords]) }
+
+// WordTraits returns the traits of a word.
+func (t *Table) WordTraits(word uint32) WordTraits { return WordTraits(t.sec[secWordTraits][word]) }
+
+// Letters returns the folded letters of a word.
+func (t *Table) Letters(word uint32) string {
+	lo, hi := uint32(0), t.firstBuckets+t.otherBuckets // the word is in a bucket of [lo, hi)
+	for hi-lo > 1 {
+		if mid := lo + (hi-lo)/2; t.bucketStart(mid) <= word {
+			lo = mid
+		} else {
+			hi = mid
+		}
+	}
+	at := t.bucketLetters(lo)
+	for w := t.bucketStart(lo); w < word; w++ {
+		at += t.wordLength(w)
+	}
+	return t.sec[secLetters][at : at+t.wordLength(word)]
+}
+
+// bucketStart returns the first word of a bucket.
+func (t *Table) bucketStart(bucket uint32) uint32 {
+	return le32(t.sec[secBuckets], bucketSize*int(bucket))
+}
+
+// bucketLetters returns the offset of the letters of that word.
+func (t *Table) bucketLetters(bucket uint32) uint32 {
+	return le32(t.sec[secBuckets], bucketSize*int(bucket)+4)
+}
+
+func (t *Table) wordTag(word uint32) byte      { return t.sec[secWords][2*word] }
+func (t *Table) wordLength(word uint32) uint32 { return uint32(t.sec[secWords][2*word+1]) }

@@ -2,7 +2,8 @@
 //
 // A day is its number, the days since 1970-01-01, so that calendars meet in one whole number and shifting a date is an addition.
 // The Gregorian calendar is proleptic and has a year 0 (1 BC), as in ISO 8601. Nothing here fails: functions say in
-// their comment which input they expect, and Valid and HijriValid tell it beforehand. All are safe for concurrent use.
+// their comment which input they expect, and Valid and HijriValid tell it beforehand; days may lie 50 million either way. All are safe for
+// concurrent use.
 package calendar
 
 import "time"

@@ -69,6 +69,8 @@ func HijriDate(c Hijri, day int) (y, m, d int) {
 	return y, m, d
 }
 
+// tabularLeap reports whether the last month of a tabular year has 30 days. Leap days fall where 11/30 of a day a year, and 14/30 before
+// the first, add up to a whole one; tabularDay and tabularDate round the same sum.
 func tabularLeap(y int) bool { return floorMod(11*y+14, hijriCycleYears) < 11 }
 
 func tabularDay(y, m, d int) int {
@@ -78,6 +80,6 @@ func tabularDay(y, m, d int) int {
 func tabularDate(day int) (y, m, d int) {
 	y = floorDiv(hijriCycleYears*(day-hijriEpoch)+10646, hijriCycleDays)
 	d = day - tabularDay(y, 1, 1) // since the first of the year
-	m = min(12, (d*2+1)/59+1)
+	m = min(12, 2*d/59+1)         // two months have 59 days
 	return y, m, day - tabularDay(y, m, 1) + 1
 }

@@ -1,0 +1,166 @@
+// Package entity finds who and what is named in Arabic news, at exact byte offsets, and says which thing is meant.
+//
+// The shortest use reads a text with the built-in names:
+//
+//	r := entity.Default().Extract(entity.Document{Text: "قال بوتين في موسكو"})
+//	for _, m := range r.Mentions {
+//		fmt.Println(m.Start, m.End, m.Type, m.Text, r.Entity(m).ID)
+//	}
+//	// 7 17 PERS بوتين Q7747
+//	// 23 33 GPE موسكو Q649
+//
+// A mention never holds a proclitic: «وبوتين» gives «بوتين». A name inside a name is a mention of its own whose Parent is
+// the outer one. Several spellings of one thing share one Entity.
+//
+// Text runs forward through five stages, each a function from values to values: propose lists every reading there is,
+// survey says what the whole text makes sure, choose takes the non-crossing spans of greatest total score, link says which
+// entry each means, chain puts the mentions of one thing together.
+//
+// An Extractor and a gazetteer are immutable and safe for concurrent use; share one Extractor among all goroutines. Time
+// and memory are linear in the text.
+package entity
+
+import (
+	"iter"
+
+	"github.com/khabar-go/khabar/date"
+	"github.com/khabar-go/khabar/gazetteer"
+)
+
+// A Document is a text to read. All but Text may be empty.
+type Document struct {
+	ID        string
+	Text      string
+	Published date.Date // the day that «الخميس» and «الرئيس» are read on
+	Country   string    // of the paper, ISO 3166-1 alpha-2
+}
+
+// Options change what an Extractor gives. The zero value is the default.
+type Options struct {
+	Types    []gazetteer.Type // only these; nil: all
+	MinScore float32          // leave out mentions below it, 0 to 1
+	Times    date.Options     // how time expressions are read; a zero Reference is the document's Published
+	NoTimes  bool             // find no time expressions
+	Finders  []Finder         // the caller's own, asked in order
+	MaxBytes int              // read no more of a text, at most 2 GiB; 0: 2 GiB
+}
+
+// A Finder adds mentions of the caller's own. It appends to dst what it finds in text and returns it; what it returns
+// with an error is kept, and the error becomes a note. It must be safe for concurrent use.
+type Finder interface {
+	AppendFind(dst []Found, text string) ([]Found, error)
+}
+
+// Found is a mention that a Finder proposes, in bytes of the text. A span that is out of range, empty, or inside a rune is
+// left out. Score is the share of such finds that are right, 0 to 1; 0 stands for a half.
+type Found struct {
+	Span
+	Type     gazetteer.Type
+	ID, Name string
+	Score    float32
+}
+
+// A Span is a half-open range of a text.
+type Span struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
+}
+
+// A Result is what one document says. Its strings share the document's memory. The same input, options and data give the
+// same result.
+type Result struct {
+	ID        string       `json:"id"`
+	Unit      Unit         `json:"unit"`      // of every Start and End
+	Mentions  []Mention    `json:"mentions"`  // in text order, a container before what is in it
+	Entities  []Entity     `json:"entities"`  // in order of first mention
+	Times     []date.Timex `json:"times"`     // in text order; may lie inside mentions
+	Sentences []Span       `json:"sentences"` //
+	Notes     []Note       `json:"notes"`     // in text order
+	Read      int          `json:"read"`      // how much of the text was read
+	Data      string       `json:"data"`      // the version of the names
+
+	inner *scratch // memory that ExtractInto uses again
+}
+
+// A Mention is one name, at text[Start:End]. No two mentions of a result share a span, and none cross.
+type Mention struct {
+	Start  int            `json:"start"`
+	End    int            `json:"end"`
+	Text   string         `json:"text"`
+	Type   gazetteer.Type `json:"type"`
+	Parent int            `json:"parent"` // index of the mention around it; −1: none
+	Entity int            `json:"entity"` // index of Result.Entities; −1: none
+	Holder int            `json:"holder"` // for an OCC, the entity that holds the office here; −1: none
+	Score  float32        `json:"score"`  // the share of such answers that are right
+	Why    Why            `json:"why"`
+}
+
+// An Entity is one thing in this document, however often it is named. ID is empty where it is not known which thing it is.
+type Entity struct {
+	ID      string         `json:"id"`
+	Name    string         `json:"name"`
+	Latin   string         `json:"latin"`
+	Country string         `json:"country"` // ISO 3166-1 alpha-2
+	Type    gazetteer.Type `json:"type"`
+	Score   float32        `json:"score"` // the best of its mentions
+}
+
+// Why tells what an answer rests on. Fields that do not apply are empty.
+type Why struct {
+	Rule     string  `json:"rule"`               // what proposed the span
+	Form     string  `json:"form"`               // the listed name
+	Cue      string  `json:"cue,omitempty"`      // the word beside it that spoke for it
+	Edits    string  `json:"edits,omitempty"`    // spelling steps between the text and the listed form
+	RunnerUp string  `json:"runnerUp,omitempty"` // the id of the next best entry
+	Margin   float32 `json:"margin,omitempty"`   // how far that is behind, in log odds
+}
+
+// String gives the reasons in one line.
+func (w Why) String() string {
+	s := w.Rule
+	if w.Form != "" {
+		s += " «" + w.Form + "»"
+	}
+	if w.Cue != "" {
+		s += " beside «" + w.Cue + "»"
+	}
+	if w.Edits != "" {
+		s += " (" + w.Edits + ")"
+	}
+	if w.RunnerUp != "" {
+		s += ", not " + w.RunnerUp
+	}
+	return s
+}
+
+// A Note says what a reader should know of a span or, with an empty span at 0, of the whole text. Codes are listed in the
+// package documentation of date and here: not-read, replacement-characters, finder-failed.
+type Note struct {
+	Span
+	Code string `json:"code"`
+	Text string `json:"text"`
+}
+
+// Entity returns the entity of m, nil if it has none.
+func (r *Result) Entity(m Mention) *Entity { return r.entity(m.Entity) }
+
+// Holder returns the person who holds the office m here, nil if unknown.
+func (r *Result) Holder(m Mention) *Entity { return r.entity(m.Holder) }
+
+func (r *Result) entity(i int) *Entity {
+	if i < 0 || i >= len(r.Entities) {
+		return nil
+	}
+	return &r.Entities[i]
+}
+
+// MentionsOf yields the indexes of the mentions that name entity i or, by an office, stand for it.
+func (r *Result) MentionsOf(i int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for j := range r.Mentions {
+			if m := &r.Mentions[j]; i >= 0 && (m.Entity == i || m.Holder == i) && !yield(j) {
+				return
+			}
+		}
+	}
+}

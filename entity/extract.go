@@ -1,0 +1,183 @@
+package entity
+
+import (
+	"slices"
+	"sync"
+
+	"github.com/khabar-go/khabar/date"
+	"github.com/khabar-go/khabar/gazetteer"
+	"github.com/khabar-go/khabar/internal/match"
+	"github.com/khabar-go/khabar/internal/text"
+)
+
+// An Extractor reads documents. It is immutable and safe for concurrent use.
+type Extractor struct {
+	names *gazetteer.Gazetteer
+	opt   Options
+}
+
+// Default returns the Extractor over the built-in names with default options.
+func Default() *Extractor {
+	defaultOnce.Do(func() { defaultExtractor = New(gazetteer.Default(), nil) })
+	return defaultExtractor
+}
+
+var (
+	defaultOnce      sync.Once
+	defaultExtractor *Extractor
+)
+
+// New returns an Extractor over the names of g. A nil opt is the default options. It costs nothing: g is used in place.
+func New(g *gazetteer.Gazetteer, opt *Options) *Extractor {
+	x := &Extractor{names: g}
+	if opt != nil {
+		x.opt = *opt
+		x.opt.Types, x.opt.Finders = slices.Clone(opt.Types), slices.Clone(opt.Finders)
+	}
+	return x
+}
+
+// Extract returns what d says. It takes any bytes and never fails.
+func (x *Extractor) Extract(d Document) *Result {
+	r := new(Result)
+	x.ExtractInto(r, d)
+	return r
+}
+
+// ExtractInto is Extract into r's memory: what r held is overwritten, so nothing of it may be in use.
+func (x *Extractor) ExtractInto(r *Result, d Document) {
+	if r.inner == nil {
+		r.inner = new(scratch)
+	}
+	x.read(r, d, nil)
+}
+
+// scratch is the memory of one reading.
+type scratch struct {
+	doc      text.Doc
+	hits     []match.Hit
+	found    []Found
+	p        proposals
+	survey   survey
+	verdicts []verdict
+	chooser  chooser
+	choices  []choice
+	links    []link
+	chained  chained
+}
+
+// read runs the stages. tell, if any, is shown each value on its way.
+func (x *Extractor) read(r *Result, d Document, tell *tracer) {
+	s := r.inner
+	*r = Result{
+		ID: d.ID, Unit: Bytes, Data: x.names.Version(), inner: s,
+		Mentions: empty(r.Mentions), Entities: empty(r.Entities), Times: empty(r.Times), Sentences: empty(r.Sentences), Notes: empty(r.Notes),
+	}
+	s.doc.Reset(d.Text, x.opt.MaxBytes)
+	r.Read = s.doc.Read
+	s.hits = x.names.FindIn(s.hits[:0], &s.doc)
+	s.found = x.ask(s.found[:0], r, d.Text[:r.Read])
+
+	propose(&s.p, &s.doc, x.names, s.hits, s.found)
+	s.survey.look(&s.doc, x.names, &s.p, d.Country)
+	s.verdicts = weigh(s.verdicts, &s.doc, x.names, &s.p, &s.survey, tell.features())
+	s.choices = s.chooser.choose(s.choices, &s.doc, &s.p, s.verdicts)
+	s.links = resolve(s.links, x.names, &s.p, &s.survey, s.choices)
+	s.chained.chain(r, &s.doc, x.names, &s.p, s.verdicts, s.choices, s.links)
+
+	if !x.opt.NoTimes {
+		opt := x.opt.Times
+		if opt.Reference.IsZero() {
+			opt.Reference = d.Published
+		}
+		r.Times = date.FindIn(r.Times, &s.doc, &opt)
+	}
+	for _, t := range s.doc.Sentences {
+		r.Sentences = append(r.Sentences, Span{int(s.doc.Words[t.First].Start), int(s.doc.Words[t.Last-1].End)})
+	}
+	notes(r, &s.doc)
+	x.filter(r)
+	tell.show(s)
+}
+
+// empty returns s without its elements; never nil, so that JSON has [] and not null.
+func empty[T any](s []T) []T {
+	if s == nil {
+		return []T{}
+	}
+	return s[:0]
+}
+
+// ask asks the caller's finders.
+func (x *Extractor) ask(dst []Found, r *Result, s string) []Found {
+	for _, f := range x.opt.Finders {
+		var err error
+		if dst, err = f.AppendFind(dst, s); err != nil {
+			r.Notes = append(r.Notes, Note{Code: "finder-failed", Text: err.Error()})
+		}
+	}
+	return dst
+}
+
+// notes says what is wrong with the text itself.
+func notes(r *Result, d *text.Doc) {
+	if d.Broken > 0 {
+		r.Notes = append(r.Notes, Note{Code: "replacement-characters", Text: "the text holds replacement characters or bytes that are not UTF-8"})
+	}
+	if d.Read < len(d.Text) {
+		r.Notes = append(r.Notes, Note{Span: Span{d.Read, len(d.Text)}, Code: "not-read", Text: "the text is longer than Options.MaxBytes"})
+	}
+}
+
+// filter leaves out the mentions that the options do not want; what is in them goes to the mention around.
+func (x *Extractor) filter(r *Result) {
+	if len(x.opt.Types) == 0 && x.opt.MinScore <= 0 {
+		return
+	}
+	place := make([]int, len(r.Mentions)) // where each mention, or the one around it that is kept, now stands
+	kept := r.Mentions[:0]
+	for i, m := range r.Mentions {
+		if m.Parent >= 0 {
+			m.Parent = place[m.Parent]
+		}
+		if m.Score < x.opt.MinScore || len(x.opt.Types) > 0 && !slices.Contains(x.opt.Types, m.Type) {
+			place[i] = m.Parent
+			continue
+		}
+		place[i] = len(kept)
+		kept = append(kept, m)
+	}
+	r.Mentions = kept
+	r.dropUnnamed()
+}
+
+// dropUnnamed takes away the entities that no mention names.
+func (r *Result) dropUnnamed() {
+	place := make([]int, len(r.Entities))
+	for i := range place {
+		place[i] = -1
+	}
+	for _, m := range r.Mentions {
+		for _, e := range [2]int{m.Entity, m.Holder} {
+			if e >= 0 {
+				place[e] = 0
+			}
+		}
+	}
+	kept := r.Entities[:0]
+	for i, e := range r.Entities {
+		if place[i] == 0 {
+			place[i] = len(kept)
+			kept = append(kept, e)
+		}
+	}
+	r.Entities = kept
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		for _, e := range [2]*int{&m.Entity, &m.Holder} {
+			if *e >= 0 {
+				*e = place[*e]
+			}
+		}
+	}
+}

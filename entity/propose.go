@@ -1,0 +1,210 @@
+package entity
+
+import (
+	"cmp"
+	"slices"
+	"unicode/utf8"
+
+	"github.com/khabar-go/khabar/gazetteer"
+	"github.com/khabar-go/khabar/internal/arabic"
+	"github.com/khabar-go/khabar/internal/match"
+	"github.com/khabar-go/khabar/internal/pack"
+	"github.com/khabar-go/khabar/internal/text"
+)
+
+// A proposal is one reading of a span: that it names something of one type.
+type proposal struct {
+	first, last int32 // words, inclusive
+	start, end  int32 // bytes
+	typ         gazetteer.Type
+	from, to    int32 // proposals.things it may mean, the likeliest first
+	traits      pack.Traits
+	weak        bool // needs support from the text
+	dotless     bool // holds only in a text that writes ى for ي
+	cut         text.Cut
+	base        points
+	rule        string
+	found       *Found // what a Finder gave
+}
+
+// proposals is every reading of a text, sorted by place.
+type proposals struct {
+	all    []proposal
+	things []pack.Bearer
+}
+
+// maxThings is how many things Gazetteer.Bearers gives at most.
+const maxThings = 64
+
+// propose lists every reading of the words of d: what the gazetteer lists and what the caller's finders gave.
+func propose(p *proposals, d *text.Doc, g *gazetteer.Gazetteer, hits []match.Hit, found []Found) {
+	p.all, p.things = p.all[:0], p.things[:0]
+	for i := range hits {
+		p.listed(d, g, hits[i])
+	}
+	for i := range found {
+		p.given(d, &found[i])
+	}
+	slices.SortFunc(p.all, order)
+}
+
+// order sorts proposals by place, the longer first; no two that differ are equal, so the result does not hang on who
+// proposed first.
+func order(a, b proposal) int {
+	return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(b.last, a.last), cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end),
+		cmp.Compare(a.typ, b.typ), cmp.Compare(a.base, b.base), cmp.Compare(a.rule, b.rule))
+}
+
+// listed proposes a listed form, once for each type of thing that it may name.
+func (p *proposals) listed(d *text.Doc, g *gazetteer.Gazetteer, h match.Hit) {
+	from := len(p.things)
+	p.things = g.Bearers(p.things, h)
+	things := p.things[from:]
+	p.things = p.things[:from]
+	var all [maxThings]pack.Bearer
+	rest := all[:copy(all[:], things)]
+	for len(rest) > 0 {
+		typ := typeOf(g, rest[0])
+		at := len(p.things)
+		left := rest[:0:len(rest)]
+		for _, b := range rest {
+			if typeOf(g, b) == typ && b.Tail == rest[0].Tail {
+				p.things = append(p.things, b)
+			}
+		}
+		for _, b := range rest {
+			if typeOf(g, b) != typ || b.Tail != p.things[at].Tail {
+				left = append(left, b)
+			}
+		}
+		p.one(d, g, h, typ, at)
+		rest = left
+	}
+}
+
+// typeOf is the type of a mention of b: a demonym names the people.
+func typeOf(g *gazetteer.Gazetteer, b pack.Bearer) gazetteer.Type {
+	if b.Traits&pack.Demonym != 0 {
+		return gazetteer.NORP
+	}
+	return g.EntryAt(b).Type()
+}
+
+// one adds the proposal that hit h names one of p.things[from:].
+func (p *proposals) one(d *text.Doc, g *gazetteer.Gazetteer, h match.Hit, typ gazetteer.Type, from int) {
+	ok, dotless := p.admit(d, from, int(h.Last))
+	if !ok {
+		p.things = p.things[:from]
+		return
+	}
+	lead := p.things[from]
+	x := proposal{
+		first: int32(h.First), last: int32(h.Last), typ: typ, from: int32(from), to: int32(len(p.things)),
+		traits: lead.Traits, cut: h.Cut, dotless: dotless, weak: lead.Traits&pack.Weak != 0,
+		start: int32(d.CutStart(int(h.First), h.Cut)), end: int32(d.TailStart(int(h.Last), int(lead.Tail))),
+	}
+	x.rule, x.base = kind(&x, d, g.EntryAt(lead).Fame(), lead.Table > 0)
+	if x.start, x.end, ok = quotes(d, x); ok {
+		p.all = append(p.all, x)
+	} else {
+		p.things = p.things[:from]
+	}
+}
+
+// admit keeps of p.things[from:] those whose demand the spelling of word last meets. dotless reports that all were kept
+// only because the text may write ى for ي.
+func (p *proposals) admit(d *text.Doc, from, last int) (ok, dotless bool) {
+	spelt := d.Words[last].Spelt
+	kept := from
+	for _, b := range p.things[from:] {
+		if meets(b.Demand, spelt) {
+			p.things[kept] = b
+			kept++
+		}
+	}
+	if kept > from {
+		p.things = p.things[:kept]
+		return true, false
+	}
+	for _, b := range p.things[from:] {
+		if meets(b.Demand, spelt&^arabic.Maqsura) {
+			p.things[kept] = b
+			kept++
+		}
+	}
+	p.things = p.things[:kept]
+	return kept > from, true
+}
+
+// kind names the rule behind a listed form and gives the points it starts with.
+func kind(x *proposal, d *text.Doc, fame int, own bool) (string, points) {
+	words := int32(x.last - x.first + 1)
+	base := points(fame) * famous.points / 1000
+	rule := "listed name"
+	switch {
+	case x.traits&pack.Demonym != 0:
+		rule, base = demonym.name, base+demonym.points
+	case x.traits&pack.Short != 0 && words == 1:
+		rule, base = "short name", base+surname.points
+	case words == 1:
+		base += oneWord.points
+	}
+	if words > 1 {
+		base += longName.points + (words-2)*furtherWord.points
+	}
+	if x.weak {
+		base += weakForm.points
+	}
+	if x.cut != text.Whole {
+		base += cutAway.points
+	}
+	if words == 1 && d.Words[x.first].N-uint16(cutLetters(x.cut)) < 3 {
+		base += twoLetters.points
+	}
+	if own {
+		rule, base = "the caller's name", base+callers.points
+	}
+	return rule, base
+}
+
+func cutLetters(c text.Cut) int {
+	switch c {
+	case text.Whole:
+		return 0
+	case text.Cut2, text.Cut2Alef:
+		return 2
+	}
+	return 1
+}
+
+// given proposes what a Finder gave, if its span is one.
+func (p *proposals) given(d *text.Doc, f *Found) {
+	if f.Start < 0 || f.End <= f.Start || f.End > d.Read || !boundary(d.Text, f.Start) || !boundary(d.Text, f.End) || f.Type == "" {
+		return
+	}
+	first := wordAt(d, f.Start)
+	last := wordAt(d, f.End-1)
+	if last >= len(d.Words) || int(d.Words[last].Start) >= f.End {
+		last--
+	}
+	if first >= len(d.Words) || last < first { // signs alone
+		return
+	}
+	p.all = append(p.all, proposal{
+		first: int32(first), last: int32(last), start: int32(f.Start), end: int32(f.End), typ: f.Type,
+		base: callers.points + odds(f.Score), rule: "the caller's finder", found: f,
+	})
+}
+
+func boundary(s string, i int) bool { return i == len(s) || utf8.RuneStart(s[i]) }
+
+// wordAt returns the first word that ends after byte at.
+func wordAt(d *text.Doc, at int) int {
+	i, _ := slices.BinarySearchFunc(d.Words, at, func(w text.Word, at int) int {
+		if int(w.End) <= at {
+			return -1
+		}
+		return 1
+	})
+	return i
+}

@@ -1,0 +1,190 @@
+package entity
+
+import (
+	"github.com/khabar-go/khabar/gazetteer"
+	"github.com/khabar-go/khabar/internal/arabic"
+	"github.com/khabar-go/khabar/internal/cues"
+	"github.com/khabar-go/khabar/internal/pack"
+	"github.com/khabar-go/khabar/internal/text"
+)
+
+// A verdict is what a proposal scores in its text.
+type verdict struct {
+	score points
+	cue   int32 // the word beside it that spoke for it; −1: none
+}
+
+// weigh scores every proposal by its form, by what stands around it and by what the whole text says. The notes of trace,
+// if any, are called with each feature.
+func weigh(dst []verdict, d *text.Doc, g *gazetteer.Gazetteer, p *proposals, s *survey, trace func(i int, w weight)) []verdict {
+	dst = dst[:0]
+	c := &context{d: d, g: g, p: p, s: s, cues: cues.Default(), trace: trace}
+	for i := range p.all {
+		dst = append(dst, c.weigh(i))
+	}
+	return dst
+}
+
+// context is what weighing looks at.
+type context struct {
+	d     *text.Doc
+	g     *gazetteer.Gazetteer
+	p     *proposals
+	s     *survey
+	cues  *cues.Table
+	trace func(i int, w weight)
+
+	at int     // the proposal being weighed
+	v  verdict // and what it scores so far
+}
+
+func (c *context) add(w weight) {
+	c.v.score += w.points
+	if c.trace != nil {
+		c.trace(c.at, w)
+	}
+}
+
+// never is the score of a reading that the text rules out.
+var never = weight{"spelling demanded", -10000}
+
+func (c *context) weigh(i int) verdict {
+	x := &c.p.all[i]
+	c.at, c.v = i, verdict{score: x.base, cue: -1}
+	if x.found != nil {
+		return c.v
+	}
+	if x.dotless && !c.s.dotless {
+		c.add(never)
+		return c.v
+	}
+	before := c.before(x)
+	switch x.typ {
+	case gazetteer.PERS:
+		c.person(x, before)
+	case gazetteer.GPE, gazetteer.LOC, gazetteer.FAC:
+		c.place(x, before)
+	case gazetteer.NORP:
+		c.people(x)
+	case gazetteer.ORG:
+		c.body(x)
+	}
+	return c.v
+}
+
+// before returns the classes of the word before x, if nothing but a space and quotes stands between; noting it as the cue.
+func (c *context) before(x *proposal) cues.Set {
+	if x.first == 0 || x.cut != text.Whole {
+		return 0
+	}
+	w := int(x.first)
+	if c.d.Words[w].Gap&^(arabic.Space|arabic.Quote|arabic.Bidi|arabic.Dot) != 0 {
+		return 0
+	}
+	return c.cues.Of(c.d, w-1)
+}
+
+func (c *context) cue(x *proposal, w weight) {
+	c.add(w)
+	c.v.cue = x.first - 1
+}
+
+// person weighs a reading as a person: bare surnames by the full name elsewhere, a title or a verb before.
+func (c *context) person(x *proposal, before cues.Set) {
+	known := c.known(x)
+	switch {
+	case x.last > x.first:
+	case known:
+		c.add(explained)
+	case c.givenBefore(x):
+		c.add(namesake)
+	}
+	switch {
+	case before&cues.Title != 0:
+		c.cue(x, titled)
+	case before&cues.Speech != 0:
+		c.cue(x, spoken)
+	case before&cues.PlaceHead != 0:
+		c.cue(x, namesake)
+	}
+}
+
+// known reports whether one of the things x may mean is named in full.
+func (c *context) known(x *proposal) bool {
+	for _, b := range c.p.things[x.from:x.to] {
+		if c.s.named[thingOf(b)] > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// givenBefore reports whether the word before x is a given name, so that x is the surname of somebody else.
+func (c *context) givenBefore(x *proposal) bool {
+	if x.first == 0 || x.cut != text.Whole || !c.d.Passes(int(x.first)) {
+		return false
+	}
+	return c.g.Word(string(c.d.Fold(int(x.first)-1)))&pack.Given != 0
+}
+
+// place weighs a reading as a place: a head noun or a preposition before it speaks for it, a given name against it.
+func (c *context) place(x *proposal, before cues.Set) {
+	switch {
+	case before&cues.PlaceHead != 0:
+		c.cue(x, headed)
+	case before&cues.PlacePrep != 0:
+		c.cue(x, placed)
+	case before&cues.Title == 0 && x.first == x.last && c.givenBefore(x):
+		c.add(givenName)
+	}
+	if x.first == x.last && x.typ == gazetteer.GPE && c.s.countries[c.g.EntryAt(c.p.things[x.from]).Country()] > 1 {
+		c.add(related)
+	}
+}
+
+// people weighs a reading as a nationality or group: an adjective agrees with the definite noun before it.
+func (c *context) people(x *proposal) {
+	if x.first == 0 || x.cut != text.Whole || !c.d.Passes(int(x.first)) {
+		return
+	}
+	switch {
+	case c.definite(int(x.first)-1) && c.definite(int(x.first)):
+		c.cue(x, definiteHead)
+	case c.givenBefore(x):
+		c.add(givenName)
+	}
+}
+
+// definite reports whether word w has the article, whole or behind a proclitic.
+func (c *context) definite(w int) bool {
+	f := c.d.Fold(w)
+	for range 2 {
+		if len(f) > 3 && f[0] == arabic.Alef && f[1] == arabic.Lam {
+			return true
+		}
+		if len(f) > 4 && f[0] == arabic.Lam && f[1] == arabic.Lam {
+			return true
+		}
+		if len(f) == 0 || c.d.Words[w].Cuts == 0 {
+			return false
+		}
+		f = f[1:]
+	}
+	return false
+}
+
+// body weighs a reading as an organisation.
+func (c *context) body(x *proposal) {
+	if x.weak && c.quoted(x) {
+		c.cue(x, headed)
+	}
+}
+
+// quoted reports whether x stands in quotes of its own, as the name of a party or a paper does.
+func (c *context) quoted(x *proposal) bool {
+	after := c.d.Tail
+	if int(x.last)+1 < len(c.d.Words) {
+		after = c.d.Words[x.last+1].Gap
+	}
+	return c.d.Words[x.first].Gap&arabic.Quote != 0 && after&arabic.Quote != 0
+}

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"github.com/khabar-go/khabar/internal/arabic"
@@ -166,51 +167,43 @@ func (a *analyzer) lineEnd(i, ends int) int {
 	return i
 }
 
-// arabicWord reads a word from i, the first rune of which is in the Arabic table, and returns the byte after it. It is
-// the inner loop of everything; word does the same for any rune.
+// usualWord is the longest word that arabicWord reads by itself; a longer one is read by word.
+const usualWord = 64
+
+// arabicWord reads a word from i, the first rune of which is a letter of the Arabic table, and returns the byte after it.
+// It is the inner loop of everything: a word of plain letters, two bytes each. Any other word is left to word.
 func (a *analyzer) arabicWord(i int) int {
-	s, letters := a.s, a.Letters
-	from, end := len(letters), i
-	h, trace, stretch := uint64(0), arabic.Info(0), arabic.Info(0)
-	j := i
-	for j+1 < len(s) {
-		two := uint16(s[j+1]) | uint16(s[j])<<8
+	from := len(a.Letters)
+	a.Letters = slices.Grow(a.Letters, usualWord)
+	s, letters := a.s[i:], a.Letters[from:from+usualWord]
+	h, trace, k := uint64(0), arabic.Info(0), 0
+	for ; k < len(letters) && 2*k+1 < len(s); k++ {
+		two := uint16(s[2*k+1]) | uint16(s[2*k])<<8
 		if two&0xFCC0 != 0xD880 {
 			break
 		}
-		info := arabic.Arabic(byte(two>>8<<6 | two&0x3F))
-		if c := info.Class(); c != arabic.ArabicLetter {
-			if c == arabic.Mark {
-				trace |= info
-			} else if c == arabic.Stretch {
-				stretch = info
-				j += 2
-				continue
-			} else {
-				break
-			}
-		} else {
-			letters = append(letters, info.Letter())
-			h = h*multiplier + uint64(info.Letter())
-			trace |= info | stretch
+		info := arabic.Arabic(byte(two>>2&0xC0 | two&0x3F))
+		if info.Class() != arabic.ArabicLetter {
+			break
 		}
-		j += 2
-		end = j
+		letters[k] = info.Letter()
+		h = h*multiplier + uint64(info.Letter())
+		trace |= info
 	}
-	if len(letters)-from >= TooLong || j < len(s) && s[j] >= 0xE2 && a.runsOn(j) {
+	if k == usualWord || 2*k < len(s) && s[2*k] >= 0xC2 && a.runsOn(i+2*k) {
 		return a.word(i, Arabic)
 	}
-	a.Letters = letters
-	a.addWord(i, end, Arabic, trace.Spelt(), h, from)
-	return end
+	a.Letters = a.Letters[:from+k]
+	a.addWord(i, i+2*k, Arabic, trace.Spelt(), h, from)
+	return i + 2*k
 }
 
-// runsOn reports whether the rune at i, which is in no table, belongs to the Arabic word before it: a presentation form, a
-// joiner, or a combining mark.
+// runsOn reports whether the rune at i belongs to the Arabic word before it: a mark, a stretched line, a presentation form
+// or a joiner.
 func (a *analyzer) runsOn(i int) bool {
 	r, _ := utf8.DecodeRuneInString(a.s[i:])
 	switch c := arabic.Of(r).Class(); c {
-	case arabic.ArabicLetter, arabic.Mark:
+	case arabic.ArabicLetter, arabic.Mark, arabic.Stretch:
 		return true
 	case arabic.Compound:
 		return a.compoundKind(i) == Arabic

@@ -1,6 +1,7 @@
 package date
 
 import (
+	"fmt"
 	"time"
 
 	"github.com/khabar-go/khabar/internal/calendar"
@@ -66,15 +67,8 @@ func (r *reader) date() Date {
 
 // dayFault says why a day of month m, in year y, does not exist.
 func dayFault(y, m int) string {
-	switch n := calendar.MonthDays(y, m); n {
-	case 28:
-		return "this February has 28 days"
-	case 29:
-		return "February has at most 29 days"
-	case 30:
-		return "this month has 30 days"
-	case 31:
-		return "no such day"
+	if n := calendar.MonthDays(y, m); n > 0 {
+		return fmt.Sprintf("this month has %d days", n)
 	}
 	return "no such month"
 }

@@ -32,19 +32,21 @@ const maxHijriYear = 9666
 // HijriOf returns day d of month m of year y in the Umm al-Qura calendar, or an error that says why there is no such day.
 // For the other calendar, fill in a Hijri and ask for its Gregorian day.
 func HijriOf(y, m, d int) (Hijri, error) {
-	in := func(reason string) (Hijri, error) {
-		return Hijri{}, &parseError{call: "HijriOf", in: fmt.Sprintf("%d, %d, %d", y, m, d), reason: reason}
-	}
 	n := calendar.HijriMonthDays(calendar.UmmAlQura, y, m)
+	var reason string
 	switch {
 	case y < 1 || y > maxHijriYear:
-		return in("year is not one of 1–9666")
+		reason = "year out of range 1–9666"
 	case n == 0:
-		return in("month is not one of 1–12")
+		reason = "no such month"
 	case d < 1 || d > n:
-		return in(fmt.Sprintf("month has %d days", n))
+		reason = fmt.Sprintf("this month has %d days", n)
+	case calendar.HijriDay(calendar.UmmAlQura, y, m, d) > lastDay:
+		reason = "day after 9999-12-31"
+	default:
+		return Hijri{Year: int16(y), Month: int16(m), Day: int16(d)}, nil
 	}
-	return Hijri{Year: int16(y), Month: int16(m), Day: int16(d)}, nil
+	return Hijri{}, fmt.Errorf("date.HijriOf(%d, %d, %d): %s", y, m, d, reason)
 }
 
 // of returns the day of d in calendar c, and the zero Hijri if d is zero or before the first Hijri year.
@@ -68,8 +70,43 @@ func (c Calendar) kind() calendar.Hijri {
 
 // Gregorian returns the day of h, or the first day of its month or year. It is the zero Date if h is zero or does not exist.
 func (h Hijri) Gregorian() Date {
-	from, _ := h.span()
-	return from
+	first, n := h.days()
+	if n == 0 {
+		return Date{}
+	}
+	return ofDay(first)
+}
+
+// span returns the days that h covers, [from, to), or zero Dates if h does not exist or ends with the last Date or later.
+func (h Hijri) span() (from, to Date) {
+	first, n := h.days()
+	from, to = ofDay(first), ofDay(first+n)
+	if n == 0 || to.IsZero() {
+		return Date{}, Date{}
+	}
+	return from, to
+}
+
+// days returns the first day of h and how many it covers, 0 if h does not exist.
+func (h Hijri) days() (first, n int) {
+	c := h.Calendar.kind()
+	y, m, d := int(h.Year), int(h.Month), int(h.Day)
+	if y < 1 || y > maxHijriYear {
+		return 0, 0
+	}
+	n = 1
+	switch {
+	case m == 0 && d == 0:
+		m, d = 1, 1
+		n = calendar.HijriDay(c, y+1, 1, 1) - calendar.HijriDay(c, y, 1, 1)
+	case d == 0:
+		d = 1
+		n = calendar.HijriMonthDays(c, y, m)
+	}
+	if !calendar.HijriValid(c, y, m, d) {
+		return 0, 0
+	}
+	return calendar.HijriDay(c, y, m, d), n
 }
 
 // In returns the day of h in calendar c. It is the zero Hijri if h is not one day.
@@ -82,26 +119,3 @@ func (h Hijri) In(c Calendar) Hijri {
 
 // IsZero reports whether h is the zero Hijri.
 func (h Hijri) IsZero() bool { return h == Hijri{} }
-
-// span returns the days that h covers, [from, to), or zero Dates if h does not exist.
-func (h Hijri) span() (from, to Date) {
-	c := h.Calendar.kind()
-	y, m, d := int(h.Year), int(h.Month), int(h.Day)
-	if y < 1 || y > maxHijriYear {
-		return Date{}, Date{}
-	}
-	days := 1
-	switch {
-	case m == 0 && d == 0:
-		m, d = 1, 1
-		days = calendar.HijriDay(c, y+1, 1, 1) - calendar.HijriDay(c, y, 1, 1)
-	case d == 0:
-		d = 1
-		days = calendar.HijriMonthDays(c, y, m)
-	}
-	if !calendar.HijriValid(c, y, m, d) {
-		return Date{}, Date{}
-	}
-	first := calendar.HijriDay(c, y, m, d)
-	return ofDay(first), ofDay(first + days)
-}

@@ -25,6 +25,9 @@ type Timex struct {
 	Grain string `json:"grain,omitempty"`
 	// Hijri is what the text says in the Islamic calendar, without a shift; a month or year alone has no day. Zero: it does not use it.
 	Hijri Hijri `json:"hijri,omitzero"`
+	// Reach is the day, or for hours and less the time, that a length counted from the reference ends at: «منذ يومين» has the value P2D and
+	// reaches the day before yesterday, «قبل سنتين» has a year as its value and reaches the day in it. The zero Date: nothing of the kind.
+	Reach Date `json:"reach,omitzero"`
 	// Twin is the index, in the same result, of the expression that gives the same day in another calendar; −1: none.
 	Twin int `json:"twin"`
 	// Anchor says from what a relative expression was counted: reference, dateline (a date found in the first lines), text (the date named

@@ -236,3 +236,13 @@ func (g *Grammar) Longest(d *text.Doc, w int, c text.Cut) (Token, bool) {
 	}
 	return best, best.Next > 0
 }
+
+// Is reports whether word w, read whole, is listed with class c.
+func (g *Grammar) Is(d *text.Doc, w int, c Class) bool {
+	for i, senses := 0, g.lex.find(d.Words[w].Hash); i < len(senses); i++ {
+		if senses[i].set.Has(c) && g.reach(d, w, text.Whole, &senses[i], false, d.Fold(w)) > 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,264 @@
+package date
+
+import "github.com/khabar-go/khabar/internal/rule"
+
+// The classes of words, with the number words first and the expressions, as which the first stratum gives them to the later ones, last.
+const (
+	classNumeral rule.Class = iota
+	classNum
+	classTheNum
+	classDec
+	classDigit
+	classDayNum
+	classYear
+	classNthM
+	classNthF
+	classMonth
+	classMonthWeak
+	classMonthName
+	classMonthRare
+	classRamadan
+	classWeekday
+	classWeekdayBare
+	classDeictic
+	classTheDay
+	classUnit
+	classUnitAlone
+	classYearWord
+	classTheUnit
+	classTheYear
+	classPlural
+	classYearsWord
+	classThePlural
+	classDual
+	classTheDual
+	classMonthWord
+	classTheMonth
+	classMonthsWord
+	classWeekWord
+	classTheWeek
+	classDayWord
+	classDaysWord
+	classHourWord
+	classMinuteWord
+	classContract
+	classTheDecade
+	classTheCentury
+	classTheQuarter
+	classTheHalf
+	classRelPast
+	classRelLast
+	classRelPrev
+	classRelNext
+	classRelAfter
+	classRelThis
+	classRelNext2
+	classRelPast2
+	classRelSame
+	classSame
+	classThis
+	classThat
+	classEraAD
+	classEraBC
+	classEraQ
+	classEraB
+	classEraAH
+	classPartOf
+	classPartThe
+	classPartAcc
+	classTonight
+	classLastNight
+	classApprox
+	classMore
+	classLess
+	classAtLeast
+	classAtMost
+	classSuffix
+	classStart
+	classMid
+	classEnd
+	classAgo
+	classHence
+	classSince
+	classWithin
+	classFor
+	classIn
+	classTo
+	classFrom
+	classBetween
+	classOf
+	classOn
+	classOr
+	classEach
+	classAdverb
+	classFew
+	classVague
+	classTheVague
+	classFull
+	classPassed
+	classFromNow
+	classMatch
+	classDated
+	classRest
+	classAge
+	classOnHour
+	classFrac
+	classLess15
+	classDecadeWord
+	classTheDecades
+	classSeason
+	classTheSeason
+	classWeekend
+	classFiscal
+	classFeast
+	classRef
+	classRefVague
+	classZone
+	classZoneWord
+	classZoneMore
+	classNoTense
+	classFuture
+	classPast
+	classCounted
+	classNumbered
+	classPlace
+	classXDay
+	classXMonth
+	classXYear
+	classXPeriod
+	classXClock
+	classXDigital
+	classXPart
+	classXSet
+	numClasses
+)
+
+// classNames has the names by which the tables call the classes.
+var classNames = [numClasses]string{
+	classNumeral:     "Numeral",
+	classNum:         "Num",
+	classTheNum:      "TheNum",
+	classDec:         "Dec",
+	classDigit:       "Digit",
+	classDayNum:      "DayNum",
+	classYear:        "Year",
+	classNthM:        "NthM",
+	classNthF:        "NthF",
+	classMonth:       "Month",
+	classMonthWeak:   "MonthWeak",
+	classMonthName:   "MonthName",
+	classMonthRare:   "MonthRare",
+	classRamadan:     "Ramadan",
+	classWeekday:     "Weekday",
+	classWeekdayBare: "WeekdayBare",
+	classDeictic:     "Deictic",
+	classTheDay:      "TheDay",
+	classUnit:        "Unit",
+	classUnitAlone:   "UnitAlone",
+	classYearWord:    "YearWord",
+	classTheUnit:     "TheUnit",
+	classTheYear:     "TheYear",
+	classPlural:      "Plural",
+	classYearsWord:   "YearsWord",
+	classThePlural:   "ThePlural",
+	classDual:        "Dual",
+	classTheDual:     "TheDual",
+	classMonthWord:   "MonthWord",
+	classTheMonth:    "TheMonth",
+	classMonthsWord:  "MonthsWord",
+	classWeekWord:    "WeekWord",
+	classTheWeek:     "TheWeek",
+	classDayWord:     "DayWord",
+	classDaysWord:    "DaysWord",
+	classHourWord:    "HourWord",
+	classMinuteWord:  "MinuteWord",
+	classContract:    "Contract",
+	classTheDecade:   "TheDecade",
+	classTheCentury:  "TheCentury",
+	classTheQuarter:  "TheQuarter",
+	classTheHalf:     "TheHalf",
+	classRelPast:     "RelPast",
+	classRelLast:     "RelLast",
+	classRelPrev:     "RelPrev",
+	classRelNext:     "RelNext",
+	classRelAfter:    "RelAfter",
+	classRelThis:     "RelThis",
+	classRelNext2:    "RelNext2",
+	classRelPast2:    "RelPast2",
+	classRelSame:     "RelSame",
+	classSame:        "Same",
+	classThis:        "This",
+	classThat:        "That",
+	classEraAD:       "EraAD",
+	classEraBC:       "EraBC",
+	classEraQ:        "EraQ",
+	classEraB:        "EraB",
+	classEraAH:       "EraAH",
+	classPartOf:      "PartOf",
+	classPartThe:     "PartThe",
+	classPartAcc:     "PartAcc",
+	classTonight:     "Tonight",
+	classLastNight:   "LastNight",
+	classApprox:      "Approx",
+	classMore:        "More",
+	classLess:        "Less",
+	classAtLeast:     "AtLeast",
+	classAtMost:      "AtMost",
+	classSuffix:      "Suffix",
+	classStart:       "Start",
+	classMid:         "Mid",
+	classEnd:         "End",
+	classAgo:         "Ago",
+	classHence:       "Hence",
+	classSince:       "Since",
+	classWithin:      "Within",
+	classFor:         "For",
+	classIn:          "In",
+	classTo:          "To",
+	classFrom:        "From",
+	classBetween:     "Between",
+	classOf:          "Of",
+	classOn:          "On",
+	classOr:          "Or",
+	classEach:        "Each",
+	classAdverb:      "Adverb",
+	classFew:         "Few",
+	classVague:       "Vague",
+	classTheVague:    "TheVague",
+	classFull:        "Full",
+	classPassed:      "Passed",
+	classFromNow:     "FromNow",
+	classMatch:       "Match",
+	classDated:       "Dated",
+	classRest:        "Rest",
+	classAge:         "Age",
+	classOnHour:      "OnHour",
+	classFrac:        "Frac",
+	classLess15:      "Less15",
+	classDecadeWord:  "DecadeWord",
+	classTheDecades:  "TheDecades",
+	classSeason:      "Season",
+	classTheSeason:   "TheSeason",
+	classWeekend:     "Weekend",
+	classFiscal:      "Fiscal",
+	classFeast:       "Feast",
+	classRef:         "Ref",
+	classRefVague:    "RefVague",
+	classZone:        "Zone",
+	classZoneWord:    "ZoneWord",
+	classZoneMore:    "ZoneMore",
+	classNoTense:     "NoTense",
+	classFuture:      "Future",
+	classPast:        "Past",
+	classCounted:     "Counted",
+	classNumbered:    "Numbered",
+	classPlace:       "Place",
+	classXDay:        "XDay",
+	classXMonth:      "XMonth",
+	classXYear:       "XYear",
+	classXPeriod:     "XPeriod",
+	classXClock:      "XClock",
+	classXDigital:    "XDigital",
+	classXPart:       "XPart",
+	classXSet:        "XSet",
+}

@@ -1,0 +1,366 @@
+package date
+
+import (
+	"github.com/khabar-go/khabar/internal/arabic"
+	"github.com/khabar-go/khabar/internal/rule"
+	"github.com/khabar-go/khabar/internal/text"
+)
+
+// paper reports whether «اليوم» is the name of a newspaper: «أخبار اليوم», «اليوم السابع», or in quotes.
+func (f *finder) paper(m *rule.Match) bool {
+	first, next := int(m.First), int(m.Next)
+	if next < len(f.d.Words) && uint16(f.d.Words[next].Gap)&^f.space == 0 && f.isAt(next, classNthM) {
+		return true
+	}
+	quoted := next < len(f.d.Words) && f.d.Words[first].Gap&arabic.Quote != 0 && f.d.Words[next].Gap&arabic.Quote != 0
+	return quoted || f.behind(m, classPlace)
+}
+
+// makeDayList makes one range of days that touch, and else one expression a day.
+func makeDayList(f *finder, m *rule.Match) bool {
+	var tail expr
+	f.fill(&tail, m)
+	tail.weekday, tail.weekday2, tail.day = 0, 0, 0
+	var days [16]expr
+	var first, last [16]int // parts
+	n, weekdays := 0, 0
+	for i := range m.Parts {
+		p := &m.Parts[i]
+		switch p.Class {
+		case classWeekday:
+			weekdays++
+			if n < len(days) {
+				days[n], first[n], last[n] = tail, i, i
+				days[n].weekday = int8(p.Token.Value)
+				n++
+			}
+		case classDayNum, classNthM:
+			if weekdays > 0 && !m.Has(classDaysWord) { // «الخميس 14 و15»
+				n, weekdays = 0, 0
+			}
+			if weekdays == n && weekdays > 0 { // «السبت والأحد 14 و15»: the weekdays are named again
+				n, weekdays = 0, 0
+			}
+			if n < len(days) {
+				days[n], first[n], last[n] = tail, i, i
+				days[n].day = int8(min(p.Token.Value, 99))
+				n++
+			}
+		}
+	}
+	if n < 2 {
+		return false
+	}
+	for i := range n {
+		days[i].kind = kindDay
+	}
+	if touching(days[:n]) {
+		f.addRange(days[0], days[n-1])
+		return true
+	}
+	for i := range n {
+		e := f.add(days[i])
+		if i > 0 {
+			e.first, e.cut = int32(m.Parts[first[i]].Word), m.Parts[first[i]].Token.Cut
+		}
+		if i < n-1 {
+			e.next, e.closed = int32(m.Parts[last[i]].Token.Next), false
+		}
+	}
+	return true
+}
+
+// touching reports whether days follow each other.
+func touching(days []expr) bool {
+	for i := 1; i < len(days); i++ {
+		a, b := &days[i-1], &days[i]
+		if b.day != a.day+1 && a.day != 0 || a.day == 0 && b.weekday != a.weekday%7+1 {
+			return false
+		}
+	}
+	return true
+}
+
+// addRange adds a range from a to b over the words of the match.
+func (f *finder) addRange(a, b expr) {
+	at := int32(len(f.ends))
+	f.ends = append(f.ends, a, b)
+	e := expr{kind: kindRange, a: at, b: at + 1}
+	e.mod = a.mod
+	f.add(e)
+}
+
+func makeDayRange(f *finder, m *rule.Match) bool {
+	split := 0 // the part that begins the second day
+	for i := range m.Parts {
+		if c := m.Parts[i].Class; c == classDayNum || c == classNthM {
+			split = i
+		}
+	}
+	var a, b, tail expr
+	for i := split; i > 0; i-- { // a frame before the second day is its own
+		if c := m.Parts[i-1].Class; c != classWeekday && c != classDayWord && c != classDeictic {
+			break
+		}
+		split = i - 1
+	}
+	f.fillParts(&a, m.Parts[:split])
+	f.fillParts(&b, m.Parts[split:])
+	tail = b
+	tail.day, tail.weekday, tail.weekday2, tail.off = a.day, a.weekday, a.weekday2, a.off
+	tail.kind = kindDay
+	if tail.day == 0 || b.day == 0 || f.behind(m, classPlace) {
+		return false
+	}
+	f.addRange(tail, b)
+	return true
+}
+
+// digitWord returns the value of the digit part i of the match and how many digits it has.
+func (f *finder) digitParts(m *rule.Match) (v, n [3]int) {
+	k := 0
+	for i := range m.Parts {
+		p := &m.Parts[i]
+		if (p.Class == classDigit || p.Class == classYear) && k < 3 {
+			v[k], n[k] = int(p.Token.Value), int(f.d.Words[p.Word].N)
+			k++
+		}
+	}
+	return v, n
+}
+
+// makeNumeric reads three numbers with signs between: day first, year first, or month first where the day would not exist.
+func makeNumeric(f *finder, m *rule.Match) bool {
+	v, n := f.digitParts(m)
+	dots := f.g.Rows()[m.Row].Name == "dots"
+	if f.run(m) {
+		return false
+	}
+	var e expr
+	f.fill(&e, m)
+	switch {
+	case n[0] == 4 && n[1] <= 2 && n[2] <= 2:
+		e.year, e.month, e.day = int32(v[0]), small(v[1]), small(v[2])
+		if v[1] > 12 && v[2] <= 12 {
+			return false
+		}
+	case n[2] == 4 && n[0] <= 2 && n[1] <= 2:
+		e.year = int32(v[2])
+		f.dayMonth(&e, v[0], v[1])
+	case n[2] == 2 && n[0] <= 2 && n[1] <= 2 && !dots && (n[0] == 2 || v[2] > 12):
+		e.year = f.twoDigits(v[2])
+		f.dayMonth(&e, v[0], v[1])
+	default:
+		return false
+	}
+	if e.month < 1 || e.month > 12 || e.day < 1 || e.day > 31 || e.year < 1 || e.year > lastYear {
+		return false
+	}
+	hijri := m.Has(classEraAH) || e.year >= firstHijri-30 && e.year <= lastHijri+30 && !m.Has(classEraAD)
+	e.hijri, e.kind = hijri, kindDay
+	f.add(e)
+	return true
+}
+
+func small(v int) int8 { return int8(min(v, 99)) }
+
+// run reports whether a further number with the same sign stands before or after the match: an address, a telephone number, a version.
+func (f *finder) run(m *rule.Match) bool {
+	first := m.First
+	for i := range m.Parts {
+		if m.Parts[i].Class == classDigit {
+			first = m.Parts[i].Word
+			break
+		}
+	}
+	joins := func(w uint32) bool {
+		if w == 0 || int(w) >= len(f.d.Words) || f.d.Words[w-1].Kind != text.Digits || f.d.Words[w].Kind != text.Digits {
+			return false
+		}
+		gap := f.d.Words[w].Gap
+		return gap&arabic.Space == 0 && gap&(arabic.Slash|arabic.Hyphen|arabic.Dot|arabic.Colon) != 0 && gap&arabic.Comma == 0
+	}
+	last := m.Next
+	for i := range m.Parts {
+		if m.Parts[i].Class == classDigit || m.Parts[i].Class == classYear {
+			last = m.Parts[i].Token.Next
+		}
+	}
+	return joins(first) || joins(last) && f.d.Words[last].N < 3
+}
+
+// dayMonth sets day and month from two numbers in the order of the options, or in the one that gives a month, and notes where
+// both would do and differ.
+func (f *finder) dayMonth(e *expr, a, b int) {
+	if f.opt.Order == MonthFirst {
+		a, b = b, a
+	}
+	switch {
+	case b > 12 && a <= 12:
+		a, b = b, a
+	case a <= 12 && a != b:
+		e.note = "order-ambiguous"
+	}
+	e.day, e.month = small(a), small(b)
+}
+
+// twoDigits returns the year that two digits mean: from 80 years before the reference to 19 after it.
+func (f *finder) twoDigits(v int) int32 {
+	y, _, _ := f.opt.Reference.YMD()
+	if y == 0 {
+		y = 2000
+	}
+	year := y - y%100 + v
+	switch {
+	case year > y+19:
+		year -= 100
+	case year < y-80:
+		year += 100
+	}
+	return int32(year)
+}
+
+// makeNumericDay reads day and month in digits, which only a word before them makes a day.
+func makeNumericDay(f *finder, m *rule.Match) bool {
+	v, n := f.digitParts(m)
+	if n[0] > 2 || n[1] > 2 || f.run(m) {
+		return false
+	}
+	var e expr
+	f.fill(&e, m)
+	f.dayMonth(&e, v[0], v[1])
+	if e.month < 1 || e.month > 12 || e.day < 1 || e.day > 31 {
+		return false
+	}
+	e.kind = kindDay
+	e = *f.add(e)
+	if p := m.Part(classDated); p != nil {
+		f.exprs[len(f.exprs)-1].first, f.exprs[len(f.exprs)-1].cut = int32(p.Token.Next), 0
+	}
+	return true
+}
+
+func makeNumericMonth(f *finder, m *rule.Match) bool {
+	v, n := f.digitParts(m)
+	if n[0] > 2 || v[0] < 1 || v[0] > 12 || f.run(m) {
+		return false
+	}
+	f.add(expr{kind: kindMonth, month: int8(v[0]), year: int32(v[1]), hijri: v[1] >= firstHijri && v[1] <= lastHijri})
+	return true
+}
+
+// makeWeekdayDay reads «الخميس 21», a day only if some month near has that weekday on that day: resolve tells, here only the words are
+// judged.
+func makeWeekdayDay(f *finder, m *rule.Match) bool {
+	next := int(m.Next)
+	if next < len(f.d.Words) && uint16(f.d.Words[next].Gap)&^f.space == 0 && f.d.Words[next].Kind == text.Arabic && m.Has(classDayNum) && !f.link(next) {
+		return false
+	}
+	var e expr
+	f.fill(&e, m)
+	if e.day > 31 || !f.fits(&e) {
+		return false
+	}
+	f.add(e)
+	return true
+}
+
+// link reports whether word w is a preposition or the like, which no number counts.
+func (f *finder) link(w int) bool {
+	return f.isAt(w, classIn) || f.isAt(w, classTo) || f.isAt(w, classFrom) || f.isAt(w, classOn) || f.d.Words[w].N <= 2
+}
+
+// fits reports whether the day of the month falls on the weekday in one of the months around the reference.
+func (f *finder) fits(e *expr) bool {
+	y, mo, _ := f.opt.Reference.YMD()
+	for n := -2; n <= 2 && y != 0; n++ {
+		if d := Of(addMonths(y, int(mo), n, int(e.day))); !d.IsZero() && isoWeekday(d) == int(e.weekday) {
+			return true
+		}
+	}
+	return false
+}
+
+// makeNthWeekday reads «أول يوم جمعة من يوليو».
+func makeNthWeekday(f *finder, m *rule.Match) bool {
+	var e expr
+	f.fill(&e, m)
+	e.sub, e.day = e.day, 0
+	if e.sub < 1 || e.sub > 5 {
+		return false
+	}
+	e.kind, e.unit = kindPeriod, days
+	f.add(e)
+	return true
+}
+
+// makeMonth reads the name of a month alone, which must not be another word.
+func makeMonth(f *finder, m *rule.Match) bool {
+	var e expr
+	f.fill(&e, m)
+	sure := e.frame || m.Has(classMonth) && !f.named(m)
+	if !sure && !f.afterLink(m) {
+		return false
+	}
+	if f.behind(m, classPlace) {
+		return false
+	}
+	f.add(e)
+	return true
+}
+
+// named reports whether a month's name that is often part of other names stands alone without a sign that it is a month.
+func (f *finder) named(m *rule.Match) bool {
+	for i := range m.Parts {
+		if m.Parts[i].Token.Set.Has(classMonthName) && len(m.Parts) == 1 {
+			return !f.afterLink(m)
+		}
+	}
+	return false
+}
+
+// afterLink reports whether a preposition of time stands before the match.
+func (f *finder) afterLink(m *rule.Match) bool {
+	if m.Cut != 0 || m.First == 0 {
+		return m.Cut != 0 && f.d.Words[m.First].Cuts != 0 && f.d.Letters[f.d.Words[m.First].Letters] != arabic.Waw && f.d.Letters[f.d.Words[m.First].Letters] != arabic.Kaf
+	}
+	w := int(m.First) - 1
+	return uint16(f.d.Words[m.First].Gap)&^f.space == 0 && (f.isAt(w, classIn) || f.isAt(w, classWithin) || f.isAt(w, classSince) && f.d.Words[w].N > 2 ||
+		f.isAt(w, classTo) || f.isAt(w, classStart) || f.isAt(w, classMid) || f.isAt(w, classEnd) || f.isAt(w, classAgo))
+}
+
+// makeMonthList reads «يناير وفبراير 2012», as a range if the months touch.
+func makeMonthList(f *finder, m *rule.Match) bool {
+	var tail expr
+	f.fill(&tail, m)
+	tail.note = ""
+	var months [12]expr
+	var at [12]int
+	n := 0
+	for i := range m.Parts {
+		if c := m.Parts[i].Class; (c == classMonth || c == classMonthWeak) && n < len(months) {
+			months[n], at[n] = tail, i
+			v := m.Parts[i].Token.Value
+			months[n].month, months[n].hijri = int8(v%100), v > 100
+			n++
+		}
+	}
+	touch := true
+	for i := 1; i < n; i++ {
+		touch = touch && months[i].month == months[i-1].month%12+1
+	}
+	if touch {
+		f.addRange(months[0], months[n-1])
+		return true
+	}
+	for i := range n {
+		e := f.add(months[i])
+		if i > 0 {
+			e.first, e.cut = int32(m.Parts[at[i]].Word), m.Parts[at[i]].Token.Cut
+		}
+		if i < n-1 {
+			e.next, e.closed = int32(m.Parts[at[i]].Token.Next), false
+		}
+	}
+	return true
+}

@@ -1,0 +1,318 @@
+package date
+
+import (
+	"github.com/khabar-go/khabar/internal/rule"
+)
+
+// makeUnit reads a whole unit counted from now: «العام الماضي», «هذا الشهر», «نهاية العام».
+func makeUnit(f *finder, m *rule.Match) bool {
+	e := expr{kind: kindUnit, rel: rel{true, 0}}
+	for i := range m.Parts {
+		p := &m.Parts[i]
+		switch p.Class {
+		case classTheUnit, classTheYear, classTheMonth, classTheQuarter:
+			e.unit = unit(p.Token.Value)
+		case classRelPast, classRelNext, classRelThis, classRelLast, classRelNext2, classRelPast2, classRelPrev, classRelAfter:
+			e.rel.n = int8(p.Token.Value)
+		case classRelSame, classSame:
+			e.same = true
+		case classStart, classMid, classEnd:
+			e.mod = mod(p.Token.Value)
+		}
+	}
+	if m.Has(classRelAfter) && e.unit == hours || f.alone(m) && e.mod == 0 {
+		return false
+	}
+	f.add(e)
+	return true
+}
+
+// alone reports whether a unit stands without a word that says which.
+func (f *finder) alone(m *rule.Match) bool { return len(m.Parts) < 2 }
+
+// makeStoryDay reads a day counted from the day that the story has reached: «اليوم التالي».
+func makeStoryDay(f *finder, m *rule.Match) bool {
+	e := expr{kind: kindDay, same: true, off: rel{true, 0}}
+	for i := range m.Parts {
+		if c := m.Parts[i].Class; c == classRelAfter || c == classRelPrev {
+			e.off.n = int8(m.Parts[i].Token.Value)
+		}
+	}
+	f.add(e)
+	return true
+}
+
+// makeUnits reads «الأيام المقبلة» and its like, which name no interval.
+func makeUnits(f *finder, m *rule.Match) bool {
+	e := expr{kind: kindPresent}
+	for i := range m.Parts {
+		switch m.Parts[i].Class {
+		case classRelPast, classRelLast, classRelPrev, classNthF:
+			e.kind = kindPast
+		case classRelNext:
+			e.kind = kindFuture
+		}
+	}
+	f.add(e)
+	return true
+}
+
+// A lengthReader adds up the parts of a length: a count, its unit, and the half behind it.
+type lengthReader struct {
+	v      Value
+	count  int64 // thousandths of the unit under way; 0: none
+	given  bool  // a count stands
+	u      unit
+	open   bool // a unit is under way
+	failed bool
+}
+
+func (r *lengthReader) part(p *rule.Part) {
+	v := int64(p.Token.Value)
+	switch p.Class {
+	case classNum, classTheNum:
+		r.flush()
+		r.count, r.given = 1000*v, true
+	case classDec:
+		r.flush()
+		r.count, r.given = v, true
+	case classFrac:
+		switch {
+		case r.open:
+			r.count += v
+			r.given = true
+		default:
+			r.count, r.given = v, true
+		}
+	case classUnit, classUnitAlone, classPlural, classTheUnit, classThePlural:
+		if r.open { // «عام ونصف العام»
+			if u := unit(v); u == r.u {
+				return
+			}
+			r.flush()
+		}
+		r.u, r.open = unit(v), true
+		if !r.given {
+			r.count = 1000
+		}
+	case classDual, classTheDual:
+		r.flush()
+		r.u, r.open, r.count = unit(v), true, 2000
+	case classFew:
+		r.flush()
+		r.count, r.given = unknown, true
+	}
+}
+
+// flush adds the unit under way to the length.
+func (r *lengthReader) flush() {
+	if !r.open {
+		return
+	}
+	count, decimals := r.count, 3
+	if count == unknown {
+		decimals = 0
+	}
+	for decimals > 0 && count%10 == 0 {
+		count, decimals = count/10, decimals-1
+	}
+	if r.v == (Value{}) {
+		r.v = lengthValue(count, decimals, r.u)
+	} else {
+		r.v = r.v.and(count, decimals, r.u)
+	}
+	r.failed = r.failed || r.v == (Value{})
+	*r = lengthReader{v: r.v, failed: r.failed}
+}
+
+// lengthOf returns the length that the parts of a match say, with what modifies it.
+func (f *finder) lengthOf(m *rule.Match) (expr, bool) {
+	e := expr{kind: kindLength}
+	var r lengthReader
+	for i := range m.Parts {
+		p := &m.Parts[i]
+		switch p.Class {
+		case classApprox, classMore, classLess, classAtLeast, classAtMost, classSuffix:
+			e.mod = mod(p.Token.Value)
+		case classPlural, classThePlural:
+			if !r.given {
+				r.count, r.given = unknown, true
+			}
+			r.part(p)
+		case classNthF: // «ثانية» is a unit where no number stands before
+			if r.open || !r.given {
+				r.flush()
+				r.u, r.open, r.count = seconds, true, 1000
+			}
+		default:
+			r.part(p)
+		}
+	}
+	r.flush()
+	e.length = r.v
+	return e, !r.failed && r.v != (Value{})
+}
+
+func makeLength(f *finder, m *rule.Match) bool {
+	e, ok := f.lengthOf(m)
+	if ok && len(m.Parts) == 2 && m.Has(classFrac) && !f.shares(m) {
+		ok = false
+	}
+	if ok {
+		f.add(e)
+	}
+	return ok
+}
+
+// shares reports whether a share of a unit is a length («نصف ساعة») and no place in it («نصف العام»).
+func (f *finder) shares(m *rule.Match) bool { return !m.Has(classTheUnit) }
+
+// makeAgo reads a length before now: «قبل ثلاث سنوات», «3 أيام مضت»; counted from something else it is the length alone.
+func makeAgo(f *finder, m *rule.Match) bool {
+	e, ok := f.lengthOf(m)
+	if !ok {
+		return false
+	}
+	e.sign = -1
+	if m.Has(classFromNow) {
+		e.sign = 1
+	}
+	e.kind = kindAgo
+	if m.Has(classAgo) && f.from(m) {
+		e.kind, e.sign = kindLength, 0
+		f.addBehind(e, m)
+		return true
+	}
+	f.add(e)
+	return true
+}
+
+// from reports whether something follows from which a length is counted: «قبل يومين من الانتخابات».
+func (f *finder) from(m *rule.Match) bool {
+	next := int(m.Next)
+	return next < len(f.d.Words) && uint16(f.d.Words[next].Gap)&^f.space == 0 && !m.Has(classFromNow) && (f.isAt(next, classOf) || f.isAt(next, classOn))
+}
+
+// makeHence reads a length after now, «بعد شهرين»: in a report of what happened it is counted from the event before.
+func makeHence(f *finder, m *rule.Match) bool {
+	e, ok := f.lengthOf(m)
+	if !ok {
+		return false
+	}
+	e.sign = 1
+	if !m.Has(classFromNow) && (f.from(m) || f.tense(int(m.First)) == Past) {
+		f.addBehind(e, m)
+		if f.from(m) {
+			f.exprs[len(f.exprs)-1].sign = 0
+		}
+		return true
+	}
+	e.kind = kindAgo
+	f.add(e)
+	return true
+}
+
+// makeBehind reads a length behind a preposition that stays outside: «منذ ثلاث سنوات», «خلال يومين», «لمدة شهر».
+func makeBehind(f *finder, m *rule.Match) bool {
+	e, ok := f.lengthOf(m)
+	if !ok {
+		return false
+	}
+	switch lead := m.Parts[0].Class; lead {
+	case classSince:
+		e.sign = -1
+		if p := &m.Parts[0]; f.d.Words[p.Word].N == 2 && e.mod == modNone { // «من» is «منذ» only in speech
+			e.sign = 0
+		}
+	case classWithin:
+		e.sign = 1
+		if e.mod == modNone {
+			e.mod = modAtMost
+		}
+		for i := range m.Parts {
+			if c := m.Parts[i].Class; c == classRelPast || c == classRelLast {
+				e.sign = -1
+			}
+		}
+	case classIn:
+		e.sign = 1
+	}
+	f.addBehind(e, m)
+	return true
+}
+
+// addBehind adds an expression without the first part of its match.
+func (f *finder) addBehind(e expr, m *rule.Match) {
+	x := f.add(e)
+	x.first, x.cut = int32(m.Parts[0].Token.Next), 0
+}
+
+// makeCountedRel reads «الأيام الثلاثة الماضية», «آخر 3 سنوات».
+func makeCountedRel(f *finder, m *rule.Match) bool {
+	var e expr
+	var r lengthReader
+	var num *rule.Part
+	for i := range m.Parts {
+		p := &m.Parts[i]
+		switch p.Class {
+		case classNum, classTheNum:
+			num = p
+		case classRelPast, classRelLast, classEnd:
+			e.sign = -1
+		case classRelNext:
+			e.sign = 1
+		}
+	}
+	if num != nil {
+		r.part(num)
+	}
+	for i := range m.Parts {
+		if p := &m.Parts[i]; p != num {
+			switch p.Class {
+			case classUnit, classPlural, classThePlural, classDual, classTheDual:
+				r.part(p)
+			}
+		}
+	}
+	r.flush()
+	if r.failed || r.v == (Value{}) {
+		return false
+	}
+	e.kind, e.length = kindLength, r.v
+	f.add(e)
+	return true
+}
+
+// makeSet reads what comes again and again: «كل أسبوعين», «يوميا», «كل يوم اثنين».
+func makeSet(f *finder, m *rule.Match) bool {
+	var e expr
+	for i := range m.Parts {
+		p := &m.Parts[i]
+		switch p.Class {
+		case classWeekday, classWeekdayBare:
+			e.weekday = int8(p.Token.Value)
+		case classPartOf:
+			e.part = int16(p.Token.Value)
+		case classStart, classEnd:
+			e.mod = mod(p.Token.Value)
+		case classAdverb:
+			e.length = lengthValue(1, 0, unit(p.Token.Value))
+		}
+	}
+	if e.length == (Value{}) && e.weekday == 0 && e.part == 0 {
+		l, ok := f.lengthOf(m)
+		if !ok {
+			return false
+		}
+		e.length = l.length
+	}
+	e.kind = kindSet
+	f.add(e)
+	return true
+}
+
+// makeRef reads references without an interval: «الآن», «مؤخرا», «قريبا».
+func makeRef(f *finder, m *rule.Match) bool {
+	f.add(expr{kind: [...]kind{1: kindPresent, 2: kindPast, 3: kindFuture}[m.Parts[0].Token.Value]})
+	return true
+}

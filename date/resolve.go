@@ -1,0 +1,459 @@
+package date
+
+import (
+	"time"
+
+	"github.com/khabar-go/khabar/internal/arabic"
+	"github.com/khabar-go/khabar/internal/calendar"
+)
+
+// A resolver gives values to the expressions of a text, in their order.
+type resolver struct {
+	*finder
+	now    Date   // the reference, with its time of day if it has one; zero: none
+	ref    Date   // its day
+	anchor string // where it comes from: reference or dateline
+	last   Date   // the day named before
+	lastIn uint32 // the sentence that named it
+}
+
+// An answer is what an expression means.
+type answer struct {
+	value    Value
+	from, to Date
+	grain    string
+	hijri    Hijri
+	reach    Date
+	anchor   string
+	note     string
+	typ      string
+}
+
+// resolve appends the expressions that stand, with their values.
+func (f *finder) resolve(dst []Timex) []Timex {
+	r := resolver{finder: f}
+	r.setReference(f.opt.Reference, "reference")
+	if r.ref.IsZero() {
+		r.setReference(r.dateline(), "dateline")
+	}
+	base := len(dst)
+	for _, n := range f.live {
+		e := &f.exprs[n]
+		if t, ok := r.timex(e); ok {
+			dst = append(dst, t)
+		}
+	}
+	f.linkTwins(dst[base:])
+	return dst
+}
+
+func (r *resolver) setReference(d Date, anchor string) {
+	r.now, r.ref, r.anchor = d, d.day0(), anchor
+}
+
+// day0 returns the day of d without a time of day.
+func (d Date) day0() Date {
+	d.clock = 0
+	return d
+}
+
+// datelineLines is how many lines at the head of a text may hold its date.
+const datelineLines = 3
+
+// dateline returns the first whole date of the first lines.
+func (r *resolver) dateline() Date {
+	lines, w := 1, 0
+	for _, n := range r.live {
+		e := &r.exprs[n]
+		for ; w < int(e.first); w++ {
+			if gap := r.d.Words[w].Gap; gap&(arabic.Line|arabic.Paragraph) != 0 && w > 0 {
+				lines++
+			}
+		}
+		if lines > datelineLines {
+			break
+		}
+		if e.kind == kindDay && e.year > 0 && e.month > 0 && e.day > 0 {
+			if d, _ := r.whole(int(e.year), int(e.month), int(e.day), e.hijri); !d.IsZero() {
+				return d
+			}
+		}
+	}
+	return Date{}
+}
+
+// timex returns the Timex of e.
+func (r *resolver) timex(e *expr) (Timex, bool) {
+	a := r.answer(e)
+	if a.note == "" {
+		a.note = e.note
+	}
+	first, last := int(e.first), int(e.next)-1
+	start, end := r.d.CutStart(first, e.cut), int(r.d.Words[last].End)
+	if e.closed {
+		if at, ok := r.g.ClosedEnd(r.d, last); ok {
+			end = at
+		}
+	}
+	if a.grain == "" {
+		a.grain = a.value.grain()
+	}
+	if from, to, ok := a.value.Span(); ok && a.from.IsZero() && a.to.IsZero() {
+		a.from, a.to = from, to
+	}
+	if !a.from.IsZero() && (e.kind == kindDay || e.kind == kindMonth) {
+		r.last, r.lastIn = a.from.day0(), r.d.Words[first].Sentence
+	}
+	return Timex{
+		Start: start, End: end, Text: r.d.Text[start:end], Type: a.typ, Value: a.value, From: a.from, To: a.to, Mod: modNames[e.mod],
+		Grain: a.grain, Hijri: a.hijri, Reach: a.reach, Twin: -1, Anchor: a.anchor, Rule: r.g.Rows()[e.row].Name, Note: a.note,
+		Score: scores[e.kind],
+	}, true
+}
+
+// scores has, by kind, the share of expressions that were right in span and value on held-out news.
+var scores = [...]float32{
+	kindDay: .96, kindMonth: .95, kindYear: .96, kindPeriod: .88, kindUnit: .95, kindClock: .94, kindPart: .85, kindLength: .93, kindAgo: .92,
+	kindSet: .92, kindPresent: .85, kindPast: .82, kindFuture: .85, kindRange: .93,
+}
+
+func (r *resolver) answer(e *expr) answer {
+	a := answer{typ: "DATE"}
+	switch e.kind {
+	case kindDay:
+		r.day(e, &a)
+	case kindMonth:
+		r.month(e, &a)
+	case kindYear:
+		r.year(e, &a)
+	case kindPeriod:
+		r.period(e, &a)
+	case kindUnit:
+		r.unit(e, &a)
+	case kindClock, kindPart:
+		r.clock(e, &a)
+	case kindLength:
+		r.length(e, &a)
+	case kindAgo:
+		r.ago(e, &a)
+	case kindSet:
+		r.set(e, &a)
+	case kindPresent:
+		a.value = presentValue()
+	case kindPast:
+		a.value = pastValue()
+	case kindFuture:
+		a.value = futureValue()
+	case kindRange:
+		r.rangeOf(e, &a)
+	}
+	return a
+}
+
+// base returns the day from which e counts: the one named before if e says so, else the reference.
+func (r *resolver) base(e *expr, a *answer) Date {
+	if e.same && !r.last.IsZero() {
+		a.anchor = "text"
+		return r.last
+	}
+	if !r.ref.IsZero() {
+		a.anchor = r.anchor
+	}
+	return r.ref
+}
+
+// whole returns a day of either calendar, shifted as the options say, and its Hijri form.
+func (r *resolver) whole(y, m, d int, hijri bool) (Date, Hijri) {
+	if !hijri {
+		if y < 0 {
+			y++
+		}
+		return Of(y, time.Month(m), d), Hijri{}
+	}
+	h := Hijri{Year: int16(y), Month: int16(m), Day: int16(d), Calendar: r.opt.Calendar}
+	return h.Gregorian().AddDays(r.opt.HijriShift), h
+}
+
+// day resolves a day, with its time of day if it has one.
+func (r *resolver) day(e *expr, a *answer) {
+	d, v := r.date(e, a)
+	if !d.IsZero() {
+		v = dateValue(d)
+		if e.weekday != 0 && isoWeekday(d) != int(e.weekday) && (e.day != 0 || e.off.set) {
+			a.note = "weekday-differs"
+		}
+	}
+	a.value = v
+	if e.clocked || e.part != 0 {
+		r.atClock(e, d, a)
+	}
+}
+
+// atClock puts the time of day of e on the day d, or on the value of a if d is not known.
+func (r *resolver) atClock(e *expr, d Date, a *answer) {
+	a.typ = "TIME"
+	t := clockOf(e)
+	switch {
+	case int32(e.part) == partMidnight && !e.clocked && !d.IsZero():
+		a.value = dateValue(d.AddDays(1)).at(t)
+	case a.value == Value{}:
+		a.value = t
+	default:
+		if v := a.value.at(t); v != (Value{}) {
+			a.value = v
+		}
+	}
+}
+
+// clockOf returns the time of day of e.
+func clockOf(e *expr) Value {
+	switch {
+	case e.clocked:
+		return clockValue(int(e.hour), max(0, int(e.minute)), int(e.second))
+	case int32(e.part) == partNoon:
+		return clockValue(12, 0, -1)
+	case int32(e.part) == partMidnight:
+		return clockValue(0, 0, -1)
+	case int32(e.part) == partDawn:
+		return partValue(morning)
+	}
+	return partValue(dayPart(e.part))
+}
+
+// date returns the day that e means, or the zero Date and the value that says what is known.
+func (r *resolver) date(e *expr, a *answer) (Date, Value) {
+	switch {
+	case e.day != 0 && e.month != 0:
+		return r.monthDay(e, a)
+	case e.day != 0:
+		return r.dayOfMonth(e, a)
+	case e.off.set:
+		base := r.base(e, a)
+		if base.IsZero() {
+			return Date{}, [...]func() Value{pastValue, presentValue, futureValue}[sign(e.off.n)+1]()
+		}
+		return base.AddDays(int(e.off.n)), Value{}
+	}
+	return r.weekday(e, a)
+}
+
+func sign(n int8) int {
+	switch {
+	case n < 0:
+		return -1
+	case n > 0:
+		return 1
+	}
+	return 0
+}
+
+// monthDay resolves a day of a named month.
+func (r *resolver) monthDay(e *expr, a *answer) (Date, Value) {
+	y, known := r.yearOf(e, int(e.month), int(e.day), a)
+	if !known {
+		if e.hijri {
+			a.hijri = Hijri{Month: int16(e.month), Day: int16(e.day), Calendar: r.opt.Calendar}
+			return Date{}, Value{}
+		}
+		return Date{}, dayValue(0, int(e.month), int(e.day))
+	}
+	d, h := r.whole(y, int(e.month), int(e.day), e.hijri)
+	a.hijri = h
+	if d.IsZero() {
+		a.note, a.hijri = "no-such-day", Hijri{}
+	}
+	return d, Value{}
+}
+
+// yearOf returns the year of a month, and of a day in it unless day is 0, as the expression says it or the tense tells.
+func (r *resolver) yearOf(e *expr, month, day int, a *answer) (int, bool) {
+	if e.year != 0 {
+		return int(e.year), true
+	}
+	base := r.base(e, a)
+	if base.IsZero() {
+		return 0, false
+	}
+	y, m, d := r.parts(base, e.hijri)
+	switch {
+	case e.relYear.set:
+		return y + int(e.relYear.n), true
+	case e.same:
+		return y, true
+	case e.rel.set && e.rel.n == 0:
+		return y, true
+	}
+	at, of := month*40, m*40 // where in the year: months, and days if they are said
+	if day != 0 {
+		at, of = at+day, of+d
+	}
+	if e.rel.set {
+		switch {
+		case e.rel.n < 0 && at >= of:
+			y--
+		case e.rel.n > 0 && at <= of:
+			y++
+		}
+		if e.rel.n == 2 || e.rel.n == -2 {
+			y += int(e.rel.n) / 2
+		}
+		return y, true
+	}
+	return y + r.turn(e, at-of, 12*40), true
+}
+
+// parts returns year, month and day of d in a calendar.
+func (r *resolver) parts(d Date, hijri bool) (int, int, int) {
+	if hijri {
+		h := r.opt.Calendar.of(d.AddDays(-r.opt.HijriShift))
+		return int(h.Year), int(h.Month), int(h.Day)
+	}
+	y, m, n := d.YMD()
+	return y, int(m), n
+}
+
+// turn returns how many cycles to go from the present one to the one that e means, where ahead is how far its place in the cycle lies
+// after the reference.
+func (r *resolver) turn(e *expr, ahead, cycle int) int {
+	switch r.direction(e) {
+	case Past:
+		if ahead > 0 {
+			return -1
+		}
+	case Future:
+		if ahead < 0 {
+			return 1
+		}
+	default:
+		switch {
+		case cycle == 7 && ahead > 0, 2*ahead > cycle:
+			return -1
+		case cycle > 7 && 2*ahead < -cycle:
+			return 1
+		}
+	}
+	return 0
+}
+
+// direction returns where an expression without further word lies: as the tense of the sentence tells, else as the options say.
+func (r *resolver) direction(e *expr) Direction {
+	if t := r.tense(int(e.first)); t != AsReported {
+		return t
+	}
+	return r.opt.Direction
+}
+
+// dayOfMonth resolves a day without a month: «15 من الشهر الجاري», «الخميس 21».
+func (r *resolver) dayOfMonth(e *expr, a *answer) (Date, Value) {
+	base := r.base(e, a)
+	if base.IsZero() {
+		return Date{}, dayValue(0, 0, int(e.day))
+	}
+	y, m, d := r.parts(base, e.hijri)
+	if e.relMonth.set {
+		y, m = shiftMonth(y, m, int(e.relMonth.n))
+		at, h := r.whole(y, m, int(e.day), e.hijri)
+		a.hijri = h
+		if at.IsZero() {
+			a.note = "no-such-day"
+		}
+		return at, Value{}
+	}
+	if e.weekday != 0 {
+		for _, n := range [...]int{0, -1, 1, -2, 2} {
+			y, m := shiftMonth(y, m, n)
+			if at := Of(y, time.Month(m), int(e.day)); !at.IsZero() && isoWeekday(at) == int(e.weekday) {
+				return at, Value{}
+			}
+		}
+	}
+	y, m = shiftMonth(y, m, r.turn(e, int(e.day)-d, 30))
+	return Of(y, time.Month(m), int(e.day)), Value{}
+}
+
+// shiftMonth returns the month n months after month m of year y.
+func shiftMonth(y, m, n int) (int, int) {
+	k := 12*y + m - 1 + n
+	return floorDiv(k, 12), k - 12*floorDiv(k, 12) + 1
+}
+
+func floorDiv(a, b int) int {
+	if a < 0 {
+		return -((b - 1 - a) / b)
+	}
+	return a / b
+}
+
+// addMonths returns the day d, or the last before it, of the month n months after month m of year y, as Of takes it.
+func addMonths(y, m, n, d int) (int, time.Month, int) {
+	y, m = shiftMonth(y, m, n)
+	return y, time.Month(m), min(d, calendar.MonthDays(y, m))
+}
+
+// isoWeekday returns the day of the week from Monday 1.
+func isoWeekday(d Date) int { return (int(d.Weekday())+6)%7 + 1 }
+
+// weekday resolves a day of the week.
+func (r *resolver) weekday(e *expr, a *answer) (Date, Value) {
+	base := r.base(e, a)
+	if base.IsZero() {
+		return Date{}, weekdayValue(0, 0, time.Weekday(e.weekday%7))
+	}
+	ahead := int(e.weekday) - isoWeekday(base)
+	switch {
+	case e.relWeek.set:
+		return r.weekOf(base).AddDays(7*int(e.relWeek.n) + int(e.weekday) - 1), Value{}
+	case e.rel.set && e.rel.n > 0:
+		return base.AddDays((ahead+6)%7 + 1 + 7*int(e.rel.n-1)), Value{}
+	case e.rel.set && e.rel.n < 0:
+		return base.AddDays(-((6-ahead)%7 + 1) + 7*int(e.rel.n+1)), Value{}
+	case e.rel.set:
+		return base.AddDays((ahead + 7) % 7), Value{}
+	}
+	return base.AddDays(ahead + 7*r.turn(e, ahead, 7)), Value{}
+}
+
+// weekOf returns the Monday of the week of d: the one in the week that begins as the options say.
+func (r *resolver) weekOf(d Date) Date {
+	start := d.AddDays(-((int(d.Weekday()) - int(r.opt.WeekStart) + 7) % 7))
+	return start.AddDays((8 - int(r.opt.WeekStart)) % 7)
+}
+
+// month resolves a month.
+func (r *resolver) month(e *expr, a *answer) {
+	y, known := r.yearOf(e, int(e.month), 0, a)
+	switch {
+	case !e.hijri && !known:
+		a.value = monthValue(0, int(e.month))
+	case !e.hijri:
+		a.value = monthValue(y, int(e.month))
+	default:
+		a.hijri = Hijri{Year: int16(y), Month: int16(e.month), Calendar: r.opt.Calendar}
+		r.hijriSpan(a, "month")
+	}
+}
+
+// hijriSpan gives a the days of its Hijri month or year.
+func (r *resolver) hijriSpan(a *answer, grain string) {
+	a.grain = grain
+	if from, to := a.hijri.span(); !from.IsZero() {
+		a.value = daysValue(from.AddDays(r.opt.HijriShift), to.AddDays(r.opt.HijriShift))
+	}
+}
+
+func (r *resolver) year(e *expr, a *answer) {
+	if e.hijri {
+		a.hijri = Hijri{Year: int16(e.year), Calendar: r.opt.Calendar}
+		r.hijriSpan(a, "year")
+		return
+	}
+	y := int(e.year)
+	if y == 0 {
+		base := r.base(e, a)
+		y, _, _ = base.YMD()
+		if y != 0 {
+			y += int(e.relYear.n)
+		}
+	}
+	a.value = yearValue(y)
+}

@@ -1,0 +1,151 @@
+package date
+
+import (
+	"github.com/khabar-go/khabar/internal/numeral"
+	"github.com/khabar-go/khabar/internal/rule"
+	"github.com/khabar-go/khabar/internal/text"
+)
+
+// The years that digits alone may mean.
+const (
+	firstYear = 1000
+	lastYear  = 2199
+)
+
+// tokenize fills the lattice with the listed words and the numbers of the text.
+func (f *finder) tokenize() {
+	f.lattice.Reset()
+	for w := range f.d.Words {
+		f.g.AddWords(&f.lattice, f.d, w)
+		if f.d.Words[w].Kind == text.Digits {
+			f.digits(w)
+		}
+		for _, t := range f.lattice.Open() {
+			switch {
+			case t.Set.Has(classNumeral):
+				f.numeral(w, t.Cut)
+			case t.Set.Has(classZoneWord):
+				f.zone(w, t)
+			}
+		}
+		f.lattice.Done()
+	}
+}
+
+// digits adds the readings of a word of digits.
+func (f *finder) digits(w int) {
+	x := &f.d.Words[w]
+	if x.N > 13 {
+		return
+	}
+	n, ok := numeral.At(f.d, w, text.Whole)
+	v := 0
+	for _, c := range f.d.Fold(w) {
+		v = 10*v + int(c-'0')
+	}
+	if x.N <= 4 {
+		set := rule.SetOf(classDigit)
+		if !f.glued(w) {
+			switch {
+			case x.N == 4 && v >= firstYear && v <= lastYear:
+				set.Add(classYear)
+			case x.N <= 2 && v >= 1 && v <= 31:
+				set.Add(classDayNum)
+			}
+			if ok && n.Next == w+1 {
+				set.Add(classNum)
+			}
+		}
+		f.lattice.Add(rule.Token{Set: set, Value: int32(v), Next: uint32(w + 1)})
+	}
+	if ok && (n.Next > w+1 || x.N > 4) {
+		f.amount(n, text.Whole)
+	}
+}
+
+// amount adds a cardinal as a count.
+func (f *finder) amount(n numeral.Number, c text.Cut) {
+	v, whole := n.Int()
+	switch {
+	case whole && v < 1<<31:
+		class := classNum
+		if n.Definite {
+			class = classTheNum
+		}
+		f.lattice.Add(rule.Token{Set: rule.SetOf(class), Value: int32(v), Next: uint32(n.Next), Cut: c})
+	case n.Thousandths < 1<<31:
+		f.lattice.Add(rule.Token{Set: rule.SetOf(classDec), Value: int32(n.Thousandths), Next: uint32(n.Next), Cut: c})
+	}
+}
+
+// glued reports whether w is a piece of a longer number, a version, a price or a share: «3.2», «12,5», «7:56», «15%», «$20».
+func (f *finder) glued(w int) bool {
+	return f.glue(w) || f.glue(w+1)
+}
+
+// glue reports whether a sign without space joins digits before and after it, or stands at digits as part of what they say.
+func (f *finder) glue(w int) bool {
+	gap := f.d.GapText(w)
+	digits := w > 0 && w < len(f.d.Words) && f.d.Words[w-1].Kind == text.Digits && f.d.Words[w].Kind == text.Digits
+	switch gap {
+	case ".", ",", ":", "،", "\u066B", "\u066C":
+		return digits
+	case "":
+		return false
+	}
+	if w < len(f.d.Words) && f.d.Words[w].Kind == text.Digits {
+		switch gap[len(gap)-1] {
+		case '+', '#', '$', '@', '_', '=':
+			return true
+		}
+	}
+	if w > 0 && f.d.Words[w-1].Kind == text.Digits {
+		switch gap[0] {
+		case '%', '$', '_', '=', '@':
+			return true
+		}
+		return len(gap) > 1 && (gap[:2] == "٪" || gap[:2] == "°")
+	}
+	return false
+}
+
+// numeral adds the number that begins with the number word w, read as c.
+func (f *finder) numeral(w int, c text.Cut) {
+	n, ok := numeral.At(f.d, w, c)
+	if !ok {
+		return
+	}
+	v, whole := n.Int()
+	t := rule.Token{Value: int32(v), Next: uint32(n.Next), Cut: c}
+	switch {
+	case n.Kind == numeral.Fraction || v >= 1<<31:
+		return
+	case n.Kind == numeral.Ordinal:
+		t.Set.Add(classNthM)
+		if n.Feminine {
+			t.Set = rule.SetOf(classNthF)
+		}
+	case whole && !n.Definite && v >= 1 && v <= 31:
+		t.Set = rule.SetOf(classNum, classDayNum)
+	case whole && v >= firstYear && v <= lastYear && v%1000 != 0:
+		t.Set = rule.SetOf(classNum, classYear)
+	default:
+		f.amount(n, c)
+		return
+	}
+	f.lattice.Add(t)
+}
+
+// zone adds a time zone: the word after «بتوقيت», whatever it is, and what belongs to it.
+func (f *finder) zone(w int, t rule.Token) {
+	next := int(t.Next)
+	if next >= len(f.d.Words) || uint16(f.d.Words[next].Gap)&^f.space != 0 || f.d.Words[next].Kind == text.Digits {
+		return
+	}
+	t.Set, t.Value = rule.SetOf(classZone), 0
+	t.Next++
+	if next+1 < len(f.d.Words) && uint16(f.d.Words[next+1].Gap)&^f.space == 0 && f.g.Is(f.d, next+1, classZoneMore) {
+		t.Next++
+	}
+	f.lattice.Add(t)
+}

@@ -323,13 +323,13 @@ func TestValueSlow(t *testing.T) {
 	for _, c := range valueCases {
 		checkSlow(t, c.value)
 	}
-	for y := 1990; y < 2031; y++ {
-		for w := 1; w <= 54; w++ {
+	for y := 2004; y < 2032; y++ { // each New Year of a cycle of 28
+		for _, w := range []int{1, 2, 9, 52, 53, 54} {
 			checkSlow(t, fmt.Sprintf("%d-W%02d", y, w))
 			checkSlow(t, fmt.Sprintf("BC%04d-W%02d-3", y, w))
 		}
 	}
-	for century := range 100 {
+	for _, century := range []int{0, 1, 9, 10, 19, 20, 98, 99} {
 		checkSlow(t, fmt.Sprintf("%02d", century))
 		checkSlow(t, fmt.Sprintf("BC%02d", century))
 		checkSlow(t, fmt.Sprintf("%03d", 10*century+7))

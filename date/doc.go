@@ -20,8 +20,8 @@
 //
 // # Values
 //
-// A [Value] is what an expression says, no more and no less: a year if it says a year, «2025-W33» if it says a week, a length if it counts hours. [Value.Span] gives
-// the days of what is a place in time, [Value.Length] the length of what is a length. TIMEX3 leaves some things to its users; here
+// A [Value] is what an expression says, no more and no less: 2025 if it says a year, 2025-W33 if it says a week, PT3H if it counts hours.
+// [Value.Span] gives the days of a place in time, [Value.Length] how long a length is. TIMEX3 leaves some things to its users; here
 //
 //   - morning is 06–12, afternoon 12–18, evening 18–24, night 21–06, midday 11–13, daytime 06–18;
 //   - seasons are the whole months from March, June, September and December, so winter ends in the next year;

@@ -95,7 +95,7 @@ func (r *reader) number(n int) int64 {
 	return v
 }
 
-// clock reads a time of day; minute and second are −1 where it says none.
+// clock reads a time of day; minute and second are −1 where it says none, and after a failure.
 func (r *reader) clock() (hour, minute, second int) {
 	start := r.at
 	hour, minute, second = int(r.number(2)), -1, -1
@@ -107,6 +107,7 @@ func (r *reader) clock() (hour, minute, second int) {
 	}
 	if !validClock(hour, max(minute, 0), max(second, 0)) {
 		r.failAt(start, "no such time of day")
+		return 0, -1, -1
 	}
 	return hour, minute, second
 }

@@ -110,12 +110,16 @@ func (p point) isoYear() int {
 	return int(p.year)
 }
 
-// fault returns why there is no such point, and "" if there is. What is not said is taken to be right.
+// fault returns why there is no such point, and "" if there is. What is not said is taken to be right, where it may be left unsaid.
 func (p point) fault() string {
 	if s := p.form.subYear(); p.sub > s.most {
 		return "no such " + s.name
 	}
 	switch p.form {
+	case formCentury, formDecade:
+		if p.year == 0 {
+			return "no year"
+		}
 	case formSeason:
 		if p.sub == 0 {
 			return "no such season"

@@ -51,7 +51,7 @@ const (
 )
 
 // The functions below make Values for the finder. A year is as people count it, −500 for 500 BC, and 0 if it is not said; so is a
-// month, week or day. All give the zero Value for what does not exist.
+// month, week or day. Centuries, decades and seasons must be said. All give the zero Value for what does not exist.
 
 func centuryValue(year int) Value          { return placeValue(formCentury, nearestYear(year, 100), 0, 0) }
 func decadeValue(year int) Value           { return placeValue(formDecade, nearestYear(year, 10), 0, 0) }

@@ -254,7 +254,7 @@ func TestMakeValue(t *testing.T) {
 		{decadeValue(2025), "202"},
 		{decadeValue(7), "000"},
 		{decadeValue(-499), "BC049"},
-		{decadeValue(0), "XXXX"},
+		{decadeValue(0), ""},
 		{yearValue(2025), "2025"},
 		{yearValue(-500), "BC0500"},
 		{yearValue(0), "XXXX"},
@@ -324,6 +324,9 @@ func TestMakeValue(t *testing.T) {
 	} {
 		if s := c.got.String(); s != c.want {
 			t.Errorf("got %q, want %q", s, c.want)
+		}
+		if c.got != (Value{}) {
+			checkValue(t, c.got)
 		}
 	}
 }

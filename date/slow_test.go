@@ -232,14 +232,15 @@ var slowUnits = []struct {
 }
 
 var slowLengths = func() *regexp.Regexp {
-	pattern := "^P"
+	var pattern strings.Builder
+	pattern.WriteString("^P")
 	for _, u := range slowUnits {
 		if u.code == "H" {
-			pattern += "(?:T"
+			pattern.WriteString("(?:T")
 		}
-		pattern += `(?:(X|(?:0|[1-9]\d*)(?:\.\d*[1-9])?)` + u.code + ")?"
+		pattern.WriteString(`(?:(X|(?:0|[1-9]\d*)(?:\.\d*[1-9])?)` + u.code + ")?")
 	}
-	return regexp.MustCompile(pattern + ")?$")
+	return regexp.MustCompile(pattern.String() + ")?$")
 }()
 
 func slowLength(s string) (v slowValue, ok bool) {

@@ -1,0 +1,217 @@
+package gazetteer
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/khabar-go/khabar/internal/arabic"
+	"github.com/khabar-go/khabar/internal/form"
+	"github.com/khabar-go/khabar/internal/pack"
+)
+
+// Candidate is an entry that a name may mean.
+type Candidate struct {
+	ID, Name, Latin string
+	Type            Type    // of the entry; NORP where the name is a demonym
+	Form            string  // the listed name behind it
+	How             string  // id, name, spelling or article: see Lookup
+	Edits           string  // what differs between the name asked for and Form, as Compare says it; empty: nothing
+	Score           float32 // 0 to 1; the candidates of one name share what the name itself is worth
+}
+
+// LookupOptions restricts Lookup. The zero value restricts nothing.
+type LookupOptions struct {
+	Types []Type // only entries of these types; a demonym is a NORP
+	Max   int    // at most so many candidates; 0: 10
+	Exact bool   // only listed names, whatever their spelling: not with or without the article
+}
+
+// defaultMax is as many candidates as a person reads.
+const defaultMax = 10
+
+// A way is one way to read the name asked for, and what an answer by it is worth.
+type way struct {
+	how   string
+	score float32
+}
+
+// The ways, best first. A name but for its article is another name one time in ten.
+var (
+	byID       = way{"id", 1}          // the id of an entry
+	byName     = way{"name", 1}        // a listed name, letter by letter
+	bySpelling = way{"spelling", 0.98} // a listed name but for what Fold takes away
+	byArticle  = way{"article", 0.9}   // a listed name but for an article at its start
+)
+
+// Lookup returns what a name may mean, best first: the id of an entry, a listed name in Arabic or Latin letters however it
+// is spelt, or a listed name with or without the article. The entries of later tables stand before those of earlier ones,
+// the more famous before the less. It returns nothing if it is not sure: for a name that is not listed, and for a bare
+// given name. Nil options are the zero options.
+func (g *Gazetteer) Lookup(name string, opt *LookupOptions) []Candidate {
+	if opt == nil {
+		opt = new(LookupOptions)
+	}
+	q := query{g: g, name: name, opt: opt}
+	if r, ok := g.find(name); ok {
+		q.add(found{ref: r, way: byID})
+	}
+	var m form.Maker
+	if forms, err := m.Forms(name); err == nil {
+		q.listed(forms[0].Words, bySpelling)
+		if len(q.found) == 0 && !opt.Exact {
+			q.listed(toggled(forms[0].Words), byArticle)
+		}
+	}
+	return q.candidates()
+}
+
+// A query is a question to Lookup and what is found so far.
+type query struct {
+	g     *Gazetteer
+	name  string
+	opt   *LookupOptions
+	found []found
+}
+
+// A found is an entry and how it came up.
+type found struct {
+	ref
+	way
+	traits pack.Traits
+	words  []string // the listed form
+}
+
+// listed adds the entries that list words, the latest table first.
+func (q *query) listed(words []string, by way) {
+	bare := len(words) == 1 && q.g.Word(words[0])&pack.Given != 0
+	for i, l := range slices.Backward(q.g.layers) {
+		f, ok := l.table.Lookup(words)
+		if !ok {
+			continue
+		}
+		for j := range l.table.Bearings(f) {
+			b := l.table.Bearing(f, j)
+			if l.hides(b.Entry) || bare && b.Traits&(pack.Short|pack.Full) == pack.Short {
+				continue
+			}
+			at := q.g.top(ref{uint16(i), b.Entry})
+			q.add(found{ref: at, way: by, traits: b.Traits, words: words})
+		}
+	}
+}
+
+// add adds f unless its entry is there already or its type is not asked for.
+func (q *query) add(f found) {
+	if len(q.opt.Types) > 0 && !slices.Contains(q.opt.Types, q.typeOf(f)) {
+		return
+	}
+	if slices.ContainsFunc(q.found, func(old found) bool { return old.ref == f.ref }) {
+		return
+	}
+	q.found = append(q.found, f)
+}
+
+func (q *query) typeOf(f found) Type {
+	if f.traits&pack.Demonym != 0 {
+		return NORP
+	}
+	return Ref{q.g, f.ref}.Type()
+}
+
+// candidates orders and scores what was found.
+func (q *query) candidates() []Candidate {
+	most := or(q.opt.Max, defaultMax)
+	slices.SortStableFunc(q.found, func(a, b found) int {
+		return cmp.Or(cmp.Compare(b.table, a.table), cmp.Compare(demonyms(a), demonyms(b)), cmp.Compare(q.fame(b), q.fame(a)))
+	})
+	total := 0
+	for _, f := range q.found {
+		total += q.weight(f)
+	}
+	var out []Candidate
+	for _, f := range q.found[:min(len(q.found), most)] {
+		out = append(out, q.candidate(f, total))
+	}
+	return out
+}
+
+// demonyms is 1 for a demonym, which stands after the names.
+func demonyms(f found) int {
+	if f.traits&pack.Demonym != 0 {
+		return 1
+	}
+	return 0
+}
+
+func (q *query) fame(f found) int { return Ref{q.g, f.ref}.Fame() }
+
+// weight is what an entry gets of the score that the candidates share. An unknown entry gets a tenth of the most famous.
+func (q *query) weight(f found) int { return q.fame(f) + maxFame/10 }
+
+func (q *query) candidate(f found, total int) Candidate {
+	r := Ref{q.g, f.ref}
+	c := Candidate{
+		ID: r.ID(), Name: r.Name(), Latin: r.Latin(), Type: q.typeOf(f),
+		Form: q.name, How: f.how, Score: f.score * float32(q.weight(f)) / float32(total),
+	}
+	if f.way == byID {
+		return c
+	}
+	c.Form = q.form(f)
+	if c.Form != q.name {
+		_, c.Edits = Compare(q.name, c.Form)
+	} else {
+		c.How = byName.how
+	}
+	return c
+}
+
+// form returns the name of f that has its words: the one asked for, or the first. A demonym is no name of its entry and is
+// shown as it is folded.
+func (q *query) form(f found) string {
+	var m form.Maker
+	first := ""
+	e := q.g.named(f.ref)
+	for _, name := range slices.Concat([]string{e.Name, e.Latin}, e.Names, e.Weak) {
+		if name == q.name {
+			return name
+		}
+		if first == "" && has(&m, name, f.words) {
+			first = name
+		}
+	}
+	return or(first, readable(f.words))
+}
+
+// has reports whether words are a form of name.
+func has(m *form.Maker, name string, words []string) bool {
+	forms, err := m.Forms(name)
+	return err == nil && slices.ContainsFunc(forms, func(f form.Form) bool { return slices.Equal(f.Words, words) })
+}
+
+// readable returns folded words in letters that a person can read.
+func readable(words []string) string {
+	var b strings.Builder
+	for i, w := range words {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		for _, c := range []byte(w) {
+			b.WriteRune(arabic.Rune(c))
+		}
+	}
+	return b.String()
+}
+
+// article is the folded article.
+const article = string(arabic.Alef) + string(arabic.Lam)
+
+// toggled returns words with the article where the first has none, and without it where it has one.
+func toggled(words []string) []string {
+	first, ok := strings.CutPrefix(words[0], article)
+	if !ok {
+		first = article + words[0]
+	}
+	return append([]string{first}, words[1:]...)
+}

@@ -1,0 +1,170 @@
+package gen
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"hash"
+	"io/fs"
+
+	"github.com/khabar-go/khabar/internal/form"
+	"github.com/khabar-go/khabar/internal/pack"
+)
+
+// Names compiles the tables of a folder laid out as internal/names/src into the table of the built-in names, or returns
+// the first doubt. The version of the table is a digest of the files.
+func Names(files fs.FS) ([]byte, error) {
+	c := compiler{
+		pack:    pack.NewBuilder(),
+		sum:     sha256.New(),
+		entries: make(map[string]listed),
+		bearers: make(map[string][]uint32),
+	}
+	for _, step := range [...]struct {
+		schema
+		take func(*table) error
+	}{
+		{verdictsTable, c.readVerdicts},
+		{commonTable, c.readCommon},
+		{givenTable, c.readGiven},
+		{familyTable, c.readFamily},
+		{joinersTable, c.readJoiners},
+		{countriesTable, c.readCountries},
+		{placesTable, c.readPlaces},
+		{orgsTable, c.readOrgs},
+		{groupsTable, c.readGroups},
+		{peopleTable, c.readPeople},
+		{officesTable, c.readOffices},
+		{termsTable, c.readTerms},
+	} {
+		t, err := step.read(files)
+		if err == nil {
+			err = step.take(t)
+		}
+		if err != nil {
+			return nil, err
+		}
+		c.sum.Write(t.data)
+	}
+	if err := c.finish(); err != nil {
+		return nil, err
+	}
+	return c.pack.Bytes(hex.EncodeToString(c.sum.Sum(nil))[:12])
+}
+
+// A compiler takes one table after the other.
+type compiler struct {
+	pack     *pack.Builder
+	maker    form.Maker
+	sum      hash.Hash
+	verdicts verdicts
+	ordinary ordinary
+	entries  map[string]listed   // by id
+	bearers  map[string][]uint32 // entries that list a form, by its words
+	refs     []reference
+	later    []spare
+}
+
+// A listed is an entry and where it is listed.
+type listed struct {
+	row
+	number uint32
+}
+
+// A reference is a mention of another row, which may come later.
+type reference struct {
+	row
+	column, id string
+}
+
+// A spare is a form that is added only if nothing lists it.
+type spare struct {
+	form.Form
+	pack.Bearing
+}
+
+// maxBearers is the most entries that may list one form without a reason: more are a sign of a generic word.
+const maxBearers = 50
+
+// entry adds the entry of r and returns its number.
+func (c *compiler) entry(r row, e pack.Entry) (uint32, error) {
+	if old, again := c.entries[e.ID]; again {
+		return 0, r.refuse("id", "the id is listed at "+old.table.file+":"+itoa(old.line))
+	}
+	n := c.pack.AddEntry(e)
+	c.entries[e.ID] = listed{r, n}
+	return n, nil
+}
+
+// refer notes that the cell of a column must be the id of an entry; an empty cell need not.
+func (c *compiler) refer(r row, column string) {
+	if id := r.get(column); id != "" {
+		c.refs = append(c.refs, reference{r, column, id})
+	}
+}
+
+// names adds the names in the cell of a column, all with the same traits.
+func (c *compiler) names(r row, column string, entry uint32, traits pack.Traits) error {
+	for _, name := range r.list(column) {
+		if err := c.name(r, column, name, pack.Bearing{Entry: entry, Traits: traits}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// name adds the forms of one name.
+func (c *compiler) name(r row, column, name string, be pack.Bearing) error {
+	forms, err := c.maker.Forms(name)
+	if err != nil {
+		return r.refuseName(column, name, err.Error())
+	}
+	if key := wordsKey(forms[0].Words); !c.count(key, be.Entry) && !c.verdicts.given(many, key) {
+		return r.refuseName(column, name, "more than 50 entries list the name, and no verdict says why")
+	}
+	for _, f := range forms {
+		c.form(f, be)
+	}
+	return nil
+}
+
+// form adds one form. Verdicts are on the name as written; a twin, such as the parted form, is judged on its own.
+func (c *compiler) form(f form.Form, be pack.Bearing) {
+	if f.Latin {
+		be.Traits |= pack.Latin
+	}
+	be.Demand = f.Demand()
+	if len(f.Words) == 1 && !f.Latin {
+		be.Demand = c.ordinary.demand(f)
+	}
+	key := wordsKey(f.Words)
+	switch ordinary := c.ordinary.weak(f, be.Demand); {
+	case be.Traits&pack.Weak != 0:
+	case ordinary && !c.verdicts.given(strong, key), !ordinary && c.verdicts.given(weak, key):
+		be.Traits |= pack.Weak
+	}
+	c.pack.AddForm(f.Words, be)
+}
+
+// count notes that an entry lists a form, and reports whether no more than maxBearers do.
+func (c *compiler) count(key string, entry uint32) bool {
+	b := c.bearers[key]
+	if n := len(b); n == 0 || b[n-1] != entry {
+		c.bearers[key] = append(b, entry)
+	}
+	return len(c.bearers[key]) <= maxBearers
+}
+
+// finish checks what can be checked only when all tables are read.
+func (c *compiler) finish() error {
+	for _, ref := range c.refs {
+		if _, ok := c.entries[ref.id]; !ok {
+			return ref.refuse(ref.column, "no table lists this id")
+		}
+	}
+	for _, s := range c.later {
+		if _, listed := c.bearers[wordsKey(s.Words)]; !listed {
+			c.form(s.Form, s.Bearing)
+		}
+	}
+	return c.verdicts.unused()
+}

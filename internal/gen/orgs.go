@@ -1,0 +1,33 @@
+package gen
+
+import (
+	"slices"
+
+	"github.com/khabar-go/khabar/internal/pack"
+)
+
+// seat is the kind of a body that is known by where it sits.
+const seat = "seat"
+
+// readOrgs takes bodies, and events, laws and products.
+func (c *compiler) readOrgs(t *table) error {
+	for _, r := range t.rows {
+		n, err := c.entry(r, pack.Entry{
+			ID: r.get("id"), Type: r.get("type"), Name: r.get("ar"), Latin: r.get("latin"), Country: r.get("country"),
+			Names: slices.Concat(r.list("aliases"), r.list("abbrev"), r.list("latin_aliases")), Weak: r.list("weak"), Fame: atoi(r.get("fame")),
+		})
+		if err != nil {
+			return err
+		}
+		extra := pack.Traits(0)
+		if r.get("kind") == seat {
+			extra = pack.Seat
+		}
+		for _, u := range append(fullAndAliases[:], use{"abbrev", pack.Abbrev}, use{"weak", pack.Alias | pack.Weak}) {
+			if err := c.names(r, u.column, n, u.traits|extra); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}

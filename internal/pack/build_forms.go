@@ -3,6 +3,9 @@ package pack
 import (
 	"cmp"
 	"encoding/binary"
+	"fmt"
+	"maps"
+	"math"
 	"slices"
 )
 
@@ -11,6 +14,7 @@ type sorter struct {
 	words []uint32 // of all forms
 	forms []sorted
 	fame  []uint32 // of each entry
+	kinds map[uint32]uint16
 }
 
 // sorted is one form with one bearing. Its first two words are a key, as most forms differ there.
@@ -39,7 +43,7 @@ func (s *sorter) compare(x, y *sorted) int {
 }
 
 // putForms writes the trie and the bearings.
-func (b *Builder) putForms(w *writer, o *entryOrder, number []uint32) {
+func (b *Builder) putForms(w *writer, o *entryOrder, number []uint32) error {
 	s := &sorter{words: make([]uint32, len(b.sequences)), forms: make([]sorted, len(b.forms)), fame: make([]uint32, len(b.entries))}
 	for i, x := range b.sequences {
 		s.words[i] = number[x]
@@ -57,7 +61,11 @@ func (b *Builder) putForms(w *writer, o *entryOrder, number []uint32) {
 	}
 	slices.SortFunc(s.forms, func(x, y sorted) int { return s.compare(&x, &y) })
 	s.join()
+	if err := w.putKinds(s); err != nil {
+		return err
+	}
 	w.putTrie(s)
+	return nil
 }
 
 // join makes one bearing of those that differ only in traits.
@@ -73,6 +81,23 @@ func (s *sorter) join() {
 		kept = append(kept, f)
 	}
 	s.forms = kept
+}
+
+// putKinds writes the combinations of traits, demand and tail. There are few, whatever the number of forms.
+func (w *writer) putKinds(s *sorter) error {
+	s.kinds = make(map[uint32]uint16)
+	for i := range s.forms {
+		s.kinds[s.forms[i].kind()] = 0
+	}
+	if len(s.kinds) > math.MaxUint16+1 {
+		return fmt.Errorf("pack: %d combinations of traits, demand and tail, at most %d are allowed", len(s.kinds), math.MaxUint16+1)
+	}
+	w.num[numKinds] = uint32(len(s.kinds))
+	for i, k := range slices.Sorted(maps.Keys(s.kinds)) {
+		s.kinds[k] = uint16(i)
+		w.put32(secKinds, k)
+	}
+	return nil
 }
 
 // A branch is a node whose children are to be written: the forms that begin with its words.
@@ -116,7 +141,7 @@ func (w *writer) putNode(s *sorter, r *ranks, x branch, depth int, below []branc
 		rest.from++
 	}
 	if rest.from > x.from {
-		w.putBearings(s.forms[x.from:rest.from])
+		w.putBearings(s.forms[x.from:rest.from], s.kinds)
 	}
 	n := len(below)
 	below = s.split(below, rest, depth, func(word uint32) { w.put32(secNext, word) })
@@ -125,19 +150,21 @@ func (w *writer) putNode(s *sorter, r *ranks, x branch, depth int, below []branc
 }
 
 // putBearings writes what one form names.
-func (w *writer) putBearings(forms []sorted) {
+func (w *writer) putBearings(forms []sorted, kinds map[uint32]uint16) {
 	if len(forms) == 1 {
 		w.put32(secFormEntries, forms[0].Entry)
-		w.put32(secFormTraits, forms[0].pack())
+		w.put16(secFormKinds, kinds[forms[0].kind()])
 		return
 	}
 	w.put32(secFormEntries, listRef|w.num[numListed])
-	w.put32(secFormTraits, uint32(len(forms)))
+	w.put16(secFormKinds, 0)
+	w.put32(secListEntries, uint32(len(forms)))
+	w.put16(secListKinds, 0)
 	for _, f := range forms {
 		w.put32(secListEntries, f.Entry)
-		w.put32(secListTraits, f.pack())
+		w.put16(secListKinds, kinds[f.kind()])
 	}
-	w.num[numListed] += uint32(len(forms))
+	w.num[numListed] += 1 + uint32(len(forms))
 }
 
 // ranks writes sections rank and kids, node by node.

@@ -1,7 +1,6 @@
 package pack
 
 import (
-	"errors"
 	"fmt"
 	"math"
 	"strings"
@@ -121,9 +120,6 @@ func (b *Builder) AddTerm(t Term) {
 	b.terms = append(b.terms, t)
 }
 
-// errTooLarge: offsets of the format have 32 bits.
-var errTooLarge = errors.New("pack: more than 4 GiB")
-
 // Bytes returns the table of all that was added, or the first error. The bytes depend on what was added and on version, not
 // on the order of adding. The Builder may be added to afterwards.
 func (b *Builder) Bytes(version string) ([]byte, error) {
@@ -137,7 +133,9 @@ func (b *Builder) Bytes(version string) ([]byte, error) {
 	}
 	b.putEntries(w, order)
 	words := b.putWords(w)
-	b.putForms(w, order, words)
+	if err := b.putForms(w, order, words); err != nil {
+		return nil, err
+	}
 	w.sec[secVersion] = []byte(version)
 	return w.bytes()
 }

@@ -2,6 +2,23 @@ package pack
 
 import "cmp"
 
+// checkKinds checks that the kinds are sorted, and that forms and lists have no other.
+func (t *Table) checkKinds() error {
+	for i := 1; i < int(t.num[numKinds]); i++ {
+		if x, y := le32(t.sec[secKinds], 4*i-4), le32(t.sec[secKinds], 4*i); y <= x {
+			return secKinds.wrong("kind %d, %#x, is not after %#x", i, y, x)
+		}
+	}
+	for _, sec := range [...]section{secFormKinds, secListKinds} {
+		for at := 0; at < len(t.sec[sec]); at += 2 {
+			if kind := le16(t.sec[sec], at); kind >= t.num[numKinds] {
+				return sec.wrong("bearing %d: kind %d of %d", at/2, kind, t.num[numKinds])
+			}
+		}
+	}
+	return nil
+}
+
 // checkForms checks that every form has an entry or a list, and that lists share out section lent in order.
 func (t *Table) checkForms() error {
 	listed := uint32(0)
@@ -13,37 +30,41 @@ func (t *Table) checkForms() error {
 			}
 			continue
 		}
-		n := le32(t.sec[secFormTraits], 4*int(f))
-		if entry&^listRef != listed || n < 2 || n > t.num[numListed]-listed {
-			return secFormTraits.wrong("form %d: list of %d from %d, want it within %d and %d", f, n, entry&^listRef, listed, t.num[numListed])
+		if entry&^listRef != listed || listed >= t.num[numListed] {
+			return secFormEntries.wrong("form %d: list at %d of %d, want %d", f, entry&^listRef, t.num[numListed], listed)
+		}
+		n := le32(t.sec[secListEntries], 4*int(listed))
+		if listed++; n < 2 || n > t.num[numListed]-listed {
+			return secListEntries.wrong("form %d: list of %d at %d of %d", f, n, listed-1, t.num[numListed])
+		}
+		if err := t.checkList(listed, n); err != nil {
+			return err
 		}
 		listed += n
 	}
 	if listed != t.num[numListed] {
-		return secListEntries.wrong("%d bearings in lists, want %d", listed, t.num[numListed])
+		return secListEntries.wrong("lists end at %d of %d", listed, t.num[numListed])
 	}
 	return nil
 }
 
-// checkLists checks that lists are sorted.
-func (t *Table) checkLists() error {
-	for i := range t.num[numListed] {
-		if entry := le32(t.sec[secListEntries], 4*int(i)); entry >= t.num[numEntries] {
-			return secListEntries.wrong("bearing %d: entry %d of %d", i, entry, t.num[numEntries])
+// checkList checks the n bearings from record at.
+func (t *Table) checkList(at, n uint32) error {
+	var x Bearing
+	for i := at; i < at+n; i++ {
+		y := t.bearing(le32(t.sec[secListEntries], 4*int(i)), le16(t.sec[secListKinds], 2*int(i)))
+		if y.Entry >= t.num[numEntries] {
+			return secListEntries.wrong("bearing %d: entry %d of %d", i, y.Entry, t.num[numEntries])
 		}
-	}
-	for f := range t.num[numForms] {
-		for i := 1; i < t.Bearings(f); i++ {
-			x, y := t.Bearing(f, i-1), t.Bearing(f, i)
-			if cmp.Or(
-				cmp.Compare(t.Fame(y.Entry), t.Fame(x.Entry)),
-				cmp.Compare(x.Entry, y.Entry),
-				cmp.Compare(x.Demand, y.Demand),
-				cmp.Compare(x.Tail, y.Tail),
-			) >= 0 {
-				return secListEntries.wrong("form %d: bearing %d is not after the one before", f, i)
-			}
+		if i > at && cmp.Or(
+			cmp.Compare(t.Fame(y.Entry), t.Fame(x.Entry)),
+			cmp.Compare(x.Entry, y.Entry),
+			cmp.Compare(x.Demand, y.Demand),
+			cmp.Compare(x.Tail, y.Tail),
+		) >= 0 {
+			return secListEntries.wrong("bearing %d is not after the one before", i)
 		}
+		x = y
 	}
 	return nil
 }

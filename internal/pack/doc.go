@@ -13,8 +13,8 @@
 // # Format
 //
 // Numbers are little-endian. The header is 24 bytes: magic, format version (major and minor, 2 bytes each), number of
-// sections, length of the whole, and the CRC-32C of what stands before it and of the directory that follows it: per
-// section a tag of 4 letters, the CRC-32C of the section, its offset and its length. Sections stand in the order of the
+// sections, length of the whole, and the CRC-32 of what stands before it and of the directory that follows it: per
+// section a tag of 4 letters, the CRC-32 of the section, its offset and its length. Sections stand in the order of the
 // directory without a gap. A reader refuses another major version and ignores a section whose tag it does not know, so
 // a minor version may add sections.
 //
@@ -27,10 +27,11 @@
 //	rank  24 bytes for 64 nodes: 64 bits that say which are forms, 64 that say which are inner, and the sums of both before
 //	kids  4 bytes an inner node: its first child; one more ends the last
 //	next  4 bytes a node below the roots: the word that leads to it
-//	fent  4 bytes a form: its entry, or with the top bit the start of its list
-//	ftra  4 bytes a form: traits, demand and tail, or the length of its list
-//	lent  fent and ftra of the listed bearings
-//	ltra
+//	kind  4 bytes for each combination of traits, demand and tail that there is
+//	fent  4 bytes a form: its entry, or with the top bit where its list starts in lent
+//	fkin  2 bytes a form: its kind; 0 with a list
+//	lent  4 bytes a listed bearing: its entry; before each list, how many it has
+//	lkin  2 bytes a listed bearing: its kind; 0 before each list
 //	entr  22 bytes an entry, sorted by id
 //	esum  4 bytes for 16 entries: the offset of their strings
 //	estr  the strings of all entries: id, name, Latin name, names

@@ -1,5 +1,12 @@
 package pack
 
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"math"
+)
+
 // The header: see the package comment.
 const (
 	magic      = "\x89khabar\n"
@@ -34,10 +41,11 @@ const (
 	secRanks
 	secKids
 	secNext
+	secKinds
 	secFormEntries
-	secFormTraits
+	secFormKinds
 	secListEntries
-	secListTraits
+	secListKinds
 	secEntries
 	secEntrySums
 	secEntryStrings
@@ -64,10 +72,11 @@ var sections = [numSections]struct {
 	secRanks:        {"rank", func(n nums) uint64 { return rankSize * records(n[numNodes], rankNodes) }},
 	secKids:         {"kids", func(n nums) uint64 { return 4 * (n[numInner] + 1) }},
 	secNext:         {"next", func(n nums) uint64 { return 4 * (n[numNodes] - n[numFirsts]) }},
+	secKinds:        {"kind", func(n nums) uint64 { return 4 * n[numKinds] }},
 	secFormEntries:  {"fent", func(n nums) uint64 { return 4 * n[numForms] }},
-	secFormTraits:   {"ftra", func(n nums) uint64 { return 4 * n[numForms] }},
+	secFormKinds:    {"fkin", func(n nums) uint64 { return 2 * n[numForms] }},
 	secListEntries:  {"lent", func(n nums) uint64 { return 4 * n[numListed] }},
-	secListTraits:   {"ltra", func(n nums) uint64 { return 4 * n[numListed] }},
+	secListKinds:    {"lkin", func(n nums) uint64 { return 2 * n[numListed] }},
 	secEntries:      {"entr", func(n nums) uint64 { return entrySize * n[numEntries] }},
 	secEntrySums:    {"esum", func(n nums) uint64 { return 4 * records(n[numEntries], sumEntries) }},
 	secEntryStrings: {"estr", nil},
@@ -93,7 +102,8 @@ const (
 	numNodes              // nodes of the trie
 	numInner              // of these, how many have children
 	numForms              // of these, how many are forms
-	numListed             // bearings of the forms that have several
+	numKinds              // combinations of traits, demand and tail
+	numListed             // records of the lists of those that name several things
 	numEntries            //
 	numTerms              //
 	numWindow             // the first of the 128 runes that names store in one byte
@@ -161,4 +171,77 @@ func le64(s string, i int) uint64 {
 	s = s[i : i+8]
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// An Error says why data is no table.
+type Error struct {
+	Section string // its tag; "header" for the header and the directory
+	Reason  string
+}
+
+func (e *Error) Error() string { return fmt.Sprintf("pack: %s: %s", e.Section, e.Reason) }
+
+// headerError returns an Error of the header.
+func headerError(format string, args ...any) error {
+	return &Error{Section: "header", Reason: fmt.Sprintf(format, args...)}
+}
+
+// wrong returns an Error of section s.
+func (s section) wrong(format string, args ...any) error {
+	return &Error{Section: sections[s].tag, Reason: fmt.Sprintf(format, args...)}
+}
+
+// A writer holds the sections of a table that is being built.
+type writer struct {
+	sec [numSections][]byte
+	num [numNums]uint32
+}
+
+// put32 appends a number to a section.
+func (w *writer) put32(s section, x uint32) {
+	w.sec[s] = binary.LittleEndian.AppendUint32(w.sec[s], x)
+}
+
+// put16 appends a number of two bytes to a section.
+func (w *writer) put16(s section, x uint16) {
+	w.sec[s] = binary.LittleEndian.AppendUint16(w.sec[s], x)
+}
+
+// bytes returns the table.
+func (w *writer) bytes() ([]byte, error) {
+	for _, x := range w.num {
+		w.put32(secNums, x)
+	}
+	return seal(&w.sec)
+}
+
+// errTooLarge: offsets of the format have 32 bits.
+var errTooLarge = errors.New("pack: more than 4 GiB")
+
+// seal returns the header, the directory and all sections.
+func seal(sec *[numSections][]byte) ([]byte, error) {
+	var dir []byte
+	at := uint64(headerSize + dirSize*int(numSections))
+	for i, data := range sec {
+		if at+uint64(len(data)) > math.MaxUint32 {
+			return nil, errTooLarge
+		}
+		dir = append(dir, sections[i].tag...)
+		dir = binary.LittleEndian.AppendUint32(dir, checksum(string(data)))
+		dir = binary.LittleEndian.AppendUint32(dir, uint32(at))
+		dir = binary.LittleEndian.AppendUint32(dir, uint32(len(data)))
+		at += uint64(len(data))
+	}
+	out := make([]byte, 0, at)
+	out = append(out, magic...)
+	out = binary.LittleEndian.AppendUint16(out, major)
+	out = binary.LittleEndian.AppendUint16(out, minor)
+	out = binary.LittleEndian.AppendUint32(out, uint32(numSections))
+	out = binary.LittleEndian.AppendUint32(out, uint32(at))
+	out = binary.LittleEndian.AppendUint32(out, checksum(string(out), string(dir)))
+	out = append(out, dir...)
+	for _, data := range sec {
+		out = append(out, data...)
+	}
+	return out, nil
 }

@@ -9,8 +9,9 @@ import (
 // differs from the name shown: how many bytes both share at the start and at the end, and what stands between. There a rune
 // of the window, 128 runes in a row that hold most letters of the table, takes one byte, from 0x80 on.
 //
-// A name is three uvarints (twice the bytes shared at the start, plus 1 for a weak name; the bytes shared at the end; the
-// bytes that follow) and the middle. A byte that is neither ASCII nor of a rune of the window follows escape.
+// A name is a uvarint (four times the bytes of the middle, plus 1 for a weak name, plus 2 if something is shared), where
+// something is shared two more (the bytes shared at the start, at the end), and the middle. A byte that is neither ASCII
+// nor of a rune of the window follows escape.
 type coder struct {
 	window rune
 }
@@ -18,6 +19,9 @@ type coder struct {
 const (
 	windowRunes = 128
 	escape      = 0x01
+
+	weakName   = 1
+	sharedName = 2
 )
 
 // windowOf returns the window that holds most runes, given how many fall into each.
@@ -37,19 +41,24 @@ func (c coder) encode(dst []byte, name string, names, weak []string) []byte {
 		dst = c.appendName(dst, name, s, 0)
 	}
 	for _, s := range weak {
-		dst = c.appendName(dst, name, s, 1)
+		dst = c.appendName(dst, name, s, weakName)
 	}
 	return dst
 }
 
-func (c coder) appendName(dst []byte, name, s string, weak uint64) []byte {
+func (c coder) appendName(dst []byte, name, s string, flags uint64) []byte {
 	head := sharedHead(name, s)
 	tail := sharedTail(name[head:], s[head:])
 	var buf [128]byte
 	middle := c.squeeze(buf[:0], s[head:len(s)-tail])
-	dst = binary.AppendUvarint(dst, uint64(head)<<1|weak)
-	dst = binary.AppendUvarint(dst, uint64(tail))
-	dst = binary.AppendUvarint(dst, uint64(len(middle)))
+	if head+tail > 0 {
+		flags |= sharedName
+	}
+	dst = binary.AppendUvarint(dst, uint64(len(middle))<<2|flags)
+	if head+tail > 0 {
+		dst = binary.AppendUvarint(dst, uint64(head))
+		dst = binary.AppendUvarint(dst, uint64(tail))
+	}
 	return append(dst, middle...)
 }
 
@@ -118,24 +127,28 @@ func (c coder) stretch(dst []byte, s string) ([]byte, bool) {
 func (c coder) decode(s, name string) (names, weak []string, ok bool) {
 	var buf []byte
 	for len(s) > 0 {
-		var head, tail, size uint64
-		for _, v := range [...]*uint64{&head, &tail, &size} {
-			n := 0
-			if *v, n = uvarint(s); n == 0 {
+		var head, tail uint64
+		size, n := uvarint(s)
+		flags := size & (weakName | sharedName)
+		if flags&sharedName != 0 {
+			var m, k int
+			head, m = uvarint(s[n:])
+			tail, k = uvarint(s[n+m:])
+			if m == 0 || k == 0 {
 				return names, weak, false
 			}
-			s = s[n:]
+			n += m + k
 		}
-		if head>>1 > uint64(len(name)) || tail > uint64(len(name))-head>>1 || size > uint64(len(s)) {
+		s, size = s[n:], size>>2
+		if n == 0 || head > uint64(len(name)) || tail > uint64(len(name))-head || size > uint64(len(s)) {
 			return names, weak, false
 		}
-		buf, ok = c.stretch(append(buf[:0], name[:head>>1]...), s[:size])
-		if !ok {
+		if buf, ok = c.stretch(append(buf[:0], name[:head]...), s[:size]); !ok {
 			return names, weak, false
 		}
 		buf = append(buf, name[len(name)-int(tail):]...)
 		s = s[size:]
-		if head&1 != 0 {
+		if flags&weakName != 0 {
 			weak = append(weak, string(buf))
 		} else {
 			names = append(names, string(buf))

@@ -1,9 +1,6 @@
 package pack
 
-import (
-	"hash/crc32"
-	"strings"
-)
+import "hash/crc32"
 
 // A Table is built data, read in place. It is read-only and safe for concurrent use. Strings that it returns share its
 // data unless the method says otherwise.
@@ -144,19 +141,14 @@ func (t *Table) Data() string { return t.data }
 // Version returns the version of the data, as given to Builder.Bytes.
 func (t *Table) Version() string { return t.sec[secVersion] }
 
-// checksum returns the CRC-32C of the parts, one after the other.
+// checksum returns the CRC-32 (IEEE) of the parts, one after the other. Package crc32 would have it faster, but takes only
+// bytes, and strings would have to be copied.
 func checksum(parts ...string) uint32 {
-	table := crc32.MakeTable(crc32.Castagnoli)
-	var buf [4096]byte
-	sum := uint32(0)
+	sum := ^uint32(0)
 	for _, s := range parts {
-		for r := strings.NewReader(s); ; {
-			n, _ := r.Read(buf[:])
-			if n == 0 {
-				break
-			}
-			sum = crc32.Update(sum, table, buf[:n])
+		for i := range len(s) {
+			sum = crc32.IEEETable[byte(sum)^s[i]] ^ sum>>8
 		}
 	}
-	return sum
+	return ^sum
 }

@@ -74,8 +74,12 @@ func (c *chooser) inside(from int, outer int32) {
 	c.open = c.open[:end]
 }
 
-// fits reports whether x may be a mention inside o: it is shorter, of a type that nests there, and another thing.
+// fits reports whether x may be a mention inside o: it is shorter, of a type that nests there, and another thing. A body
+// that begins as the one around it is a piece of its name («بي بي» of «بي بي سي»).
 func (c *chooser) fits(o, x *proposal) bool {
+	if x.first == o.first && x.typ == o.typ {
+		return false
+	}
 	if x.start < o.start || x.end > o.end || x.first == o.first && x.last == o.last || !nests(o.typ, x.typ) {
 		return false
 	}

@@ -44,7 +44,8 @@ var (
 	headed       = weight{"head noun before", 420}
 	definiteHead = weight{"definite noun before", 170} // an adjective agrees with it
 	namesake     = weight{"another given name before", -520}
-	givenName    = weight{"given name before", -300} // «محمد المصري»: the adjective is a surname
+	firstName    = weight{"a given name alone", -420} // «الشيخ محمد»: more of the name may follow
+	givenName    = weight{"given name before", -300}  // «محمد المصري»: the adjective is a surname
 	related      = weight{"its country in the text", 130}
 	callers      = weight{"the caller's own", 500}
 )

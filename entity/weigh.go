@@ -91,13 +91,15 @@ func (c *context) cue(x *proposal, w weight) {
 
 // person weighs a reading as a person: bare surnames by the full name elsewhere, a title or a verb before.
 func (c *context) person(x *proposal, before cues.Set) {
-	known := c.known(x)
+	short := x.traits&pack.Short != 0 || x.last == x.first
 	switch {
-	case x.last > x.first:
-	case known:
-		c.add(explained)
+	case !short:
 	case c.givenBefore(x):
 		c.add(namesake)
+	case c.known(x):
+		c.add(explained)
+	case x.last == x.first && c.given(int(x.first)):
+		c.add(firstName)
 	}
 	switch {
 	case before&cues.Title != 0:
@@ -124,8 +126,11 @@ func (c *context) givenBefore(x *proposal) bool {
 	if x.first == 0 || x.cut != text.Whole || !c.d.Passes(int(x.first)) {
 		return false
 	}
-	return c.g.Word(string(c.d.Fold(int(x.first)-1)))&pack.Given != 0
+	return c.given(int(x.first) - 1)
 }
+
+// given reports whether word w is a given name.
+func (c *context) given(w int) bool { return c.g.Word(string(c.d.Fold(w)))&pack.Given != 0 }
 
 // place weighs a reading as a place: a head noun or a preposition before it speaks for it, a given name against it.
 func (c *context) place(x *proposal, before cues.Set) {

@@ -116,12 +116,7 @@ const (
 	classZone
 	classZoneWord
 	classZoneMore
-	classNoTense
-	classFuture
-	classPast
-	classCounted
-	classNumbered
-	classPlace
+	classNotAlone
 	classXDay
 	classXMonth
 	classXYear
@@ -132,6 +127,28 @@ const (
 	classXSet
 	numClasses
 )
+
+// The classes of cues.tsv, a table of its own.
+const (
+	cueNoTense rule.Class = iota
+	cueFuture
+	cuePast
+	cueCounted
+	cueNumbered
+	cuePlace
+	cueCounts
+	numCues
+)
+
+var cueNames = [numCues]string{
+	cueNoTense:  "NoTense",
+	cueFuture:   "Future",
+	cuePast:     "Past",
+	cueCounted:  "Counted",
+	cueNumbered: "Numbered",
+	cuePlace:    "Place",
+	cueCounts:   "Counts",
+}
 
 // classNames has the names by which the tables call the classes.
 var classNames = [numClasses]string{
@@ -247,12 +264,7 @@ var classNames = [numClasses]string{
 	classZone:        "Zone",
 	classZoneWord:    "ZoneWord",
 	classZoneMore:    "ZoneMore",
-	classNoTense:     "NoTense",
-	classFuture:      "Future",
-	classPast:        "Past",
-	classCounted:     "Counted",
-	classNumbered:    "Numbered",
-	classPlace:       "Place",
+	classNotAlone:    "NotAlone",
 	classXDay:        "XDay",
 	classXMonth:      "XMonth",
 	classXYear:       "XYear",

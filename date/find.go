@@ -44,8 +44,7 @@ type finder struct {
 	g       *grammar
 	opt     Options
 	space   uint16
-	lattice rule.Lattice // of words
-	over    rule.Lattice // of words and expressions
+	lattice rule.Lattice
 	matcher rule.Matcher
 	exprs   []expr
 	live    []int32     // the expressions that stand, in the order of the text; those joined into others are left out
@@ -67,7 +66,7 @@ func (f *finder) find(dst []Timex, d *text.Doc, opt *Options) []Timex {
 	for stratum := 1; stratum <= 2 && len(f.live) > 0; stratum++ {
 		found := len(f.exprs)
 		f.lift()
-		f.matcher.Find(f.g.Grammar, stratum, d, &f.over, f.make)
+		f.matcher.Find(f.g.Grammar, stratum, d, &f.lattice, f.make)
 		f.settle(found)
 	}
 	return f.resolve(dst)
@@ -92,19 +91,12 @@ func (f *finder) add(e expr) *expr {
 	return &f.exprs[len(f.exprs)-1]
 }
 
-// lift fills the lattice of the next stratum: the words' tokens, and the expressions so far.
+// lift lays the expressions so far over the words.
 func (f *finder) lift() {
-	f.over.Reset()
-	i := 0
-	for w := range f.d.Words {
-		for ; i < len(f.live) && int(f.exprs[f.live[i]].first) == w; i++ {
-			e := &f.exprs[f.live[i]]
-			f.over.Add(rule.Token{Set: e.classes(), Value: f.live[i], Next: uint32(e.next), Cut: e.cut, Closed: e.closed})
-		}
-		for _, t := range f.lattice.Tokens(w) {
-			f.over.Add(t)
-		}
-		f.over.Done()
+	f.lattice.Lift()
+	for _, n := range f.live {
+		e := &f.exprs[n]
+		f.lattice.Lay(int(e.first), rule.Token{Set: e.classes(), Value: n, Next: uint32(e.next), Cut: e.cut, Closed: e.closed})
 	}
 }
 

@@ -14,6 +14,8 @@ import (
 var (
 	//go:embed src/words.tsv
 	wordsTSV string
+	//go:embed src/cues.tsv
+	cuesTSV string
 	//go:embed src/rows.txt
 	rowsTXT string
 	//go:embed src/joined.txt
@@ -47,6 +49,7 @@ const halfYear = 99
 type grammar struct {
 	*rule.Grammar
 	makers []maker // by row
+	cues   *rule.Grammar
 }
 
 var compiled struct {
@@ -95,6 +98,9 @@ func compile() (*grammar, error) {
 		return nil, err
 	}
 	g := &grammar{Grammar: compiled}
+	if g.cues, err = compileCues(); err != nil {
+		return nil, err
+	}
 	for _, r := range compiled.Rows() {
 		m := makerOf(r.Maker)
 		if m == nil {
@@ -103,4 +109,13 @@ func compile() (*grammar, error) {
 		g.makers = append(g.makers, m)
 	}
 	return g, nil
+}
+
+// compileCues compiles the words around expressions, which no row holds.
+func compileCues() (*rule.Grammar, error) {
+	b := rule.NewBuilder(rule.Spec{Classes: cueNames[:], Space: uint16(arabic.Space | arabic.Bidi), Joiner: arabic.Waw})
+	if err := b.Words("cues.tsv", cuesTSV); err != nil {
+		return nil, err
+	}
+	return b.Grammar()
 }

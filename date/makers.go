@@ -85,8 +85,12 @@ func relativeMaker(name string) maker {
 		return makeRef
 	case "clock":
 		return makeClock
+	case "clockAlone":
+		return makeClockAlone
 	case "part":
 		return makePart
+	case "partClock":
+		return makePartClock
 	case "partDay":
 		return makePartDay
 	case "dayClock":
@@ -244,7 +248,7 @@ func makeDate(f *finder, m *rule.Match) bool {
 	if e.month == 0 && e.day > 31 || e.day == 0 && e.kind == kindDay && e.weekday == 0 && !e.off.set {
 		return false
 	}
-	if f.falseDay(m, &e) {
+	if f.falseDay(m, &e) || e.kind == kindMonth && f.numbered(m) {
 		return false
 	}
 	f.add(e)
@@ -254,7 +258,7 @@ func makeDate(f *finder, m *rule.Match) bool {
 // falseDay reports whether words that look like a day are something else.
 func (f *finder) falseDay(m *rule.Match, e *expr) bool {
 	switch {
-	case f.behind(m, classPlace): // «مدينة 6 أكتوبر», «مفاعل تموز», «صحيفة اليوم»
+	case f.behind(m, cuePlace): // «مدينة 6 أكتوبر», «مفاعل تموز», «صحيفة اليوم»
 		return e.weekday == 0 || e.month != 0
 	case e.off.set && e.off.n == 0 && m.Next-m.First == 1:
 		return f.paper(m)
@@ -264,12 +268,15 @@ func (f *finder) falseDay(m *rule.Match, e *expr) bool {
 	return false
 }
 
-// behind reports whether the word before the match is of a class.
+// behind reports whether the word before the match is of a class of cues.
 func (f *finder) behind(m *rule.Match, c rule.Class) bool {
-	if m.First == 0 || m.Cut != 0 {
-		return false
-	}
-	return f.isAt(int(m.First)-1, c)
+	return m.First > 0 && m.Cut == 0 && f.cue(int(m.First)-1, c)
+}
+
+// cue reports whether word w, in some reading, is of a class of cues.
+func (f *finder) cue(w int, c rule.Class) bool {
+	set := f.g.cues.Classes(f.d, w)
+	return set.Has(c)
 }
 
 // isAt reports whether word w has a token of a class.
@@ -285,5 +292,5 @@ func (f *finder) isAt(w int, c rule.Class) bool {
 
 // counts reports whether word w is what a number before it counts.
 func (f *finder) counts(w uint32) bool {
-	return int(w) < len(f.d.Words) && uint16(f.d.Words[w].Gap)&^f.space == 0 && f.isAt(int(w), classCounted)
+	return int(w) < len(f.d.Words) && uint16(f.d.Words[w].Gap)&^f.space == 0 && f.cue(int(w), cueCounted)
 }

@@ -13,7 +13,7 @@ func (f *finder) paper(m *rule.Match) bool {
 		return true
 	}
 	quoted := next < len(f.d.Words) && f.d.Words[first].Gap&arabic.Quote != 0 && f.d.Words[next].Gap&arabic.Quote != 0
-	return quoted || f.behind(m, classPlace)
+	return quoted || f.behind(m, cuePlace)
 }
 
 // makeDayList makes one range of days that touch, and else one expression a day.
@@ -109,7 +109,7 @@ func makeDayRange(f *finder, m *rule.Match) bool {
 	tail = b
 	tail.day, tail.weekday, tail.weekday2, tail.off = a.day, a.weekday, a.weekday2, a.off
 	tail.kind = kindDay
-	if tail.day == 0 || b.day == 0 || f.behind(m, classPlace) {
+	if tail.day == 0 || b.day == 0 || f.behind(m, cuePlace) {
 		return false
 	}
 	f.addRange(tail, b)
@@ -173,20 +173,27 @@ func (f *finder) run(m *rule.Match) bool {
 			break
 		}
 	}
-	joins := func(w uint32) bool {
-		if w == 0 || int(w) >= len(f.d.Words) || f.d.Words[w-1].Kind != text.Digits || f.d.Words[w].Kind != text.Digits {
-			return false
-		}
-		gap := f.d.Words[w].Gap
-		return gap&arabic.Space == 0 && gap&(arabic.Slash|arabic.Hyphen|arabic.Dot|arabic.Colon) != 0 && gap&arabic.Comma == 0
-	}
 	last := m.Next
 	for i := range m.Parts {
 		if m.Parts[i].Class == classDigit || m.Parts[i].Class == classYear {
 			last = m.Parts[i].Token.Next
 		}
 	}
-	return joins(first) || joins(last) && f.d.Words[last].N < 3
+	return f.joins(int(first)) || f.joins(int(last)) && f.d.Words[last].N < 3
+}
+
+// joins reports whether a sign joins the digits of word w to digits before them.
+func (f *finder) joins(w int) bool {
+	if w <= 0 || w >= len(f.d.Words) || f.d.Words[w-1].Kind != text.Digits || f.d.Words[w].Kind != text.Digits {
+		return false
+	}
+	const signs = arabic.Slash | arabic.Hyphen | arabic.Dot | arabic.Colon
+	return f.d.Words[w].Gap&^(signs|arabic.Bidi) == 0 && f.d.Words[w].Gap&signs != 0
+}
+
+// goesOn reports whether a sign, with or without spaces, leads from digits to the digits of word w.
+func (f *finder) goesOn(w int) bool {
+	return w < len(f.d.Words) && f.d.Words[w].Kind == text.Digits && f.d.Words[w].Gap&(arabic.Slash|arabic.Hyphen|arabic.Dot) != 0
 }
 
 // dayMonth sets day and month from two numbers in the order of the options, or in the one that gives a month, and notes where
@@ -223,7 +230,7 @@ func (f *finder) twoDigits(v int) int32 {
 // makeNumericDay reads day and month in digits, which only a word before them makes a day.
 func makeNumericDay(f *finder, m *rule.Match) bool {
 	v, n := f.digitParts(m)
-	if n[0] > 2 || n[1] > 2 || f.run(m) {
+	if n[0] > 2 || n[1] > 2 || f.run(m) || f.goesOn(int(m.Next)) {
 		return false
 	}
 	var e expr
@@ -233,9 +240,16 @@ func makeNumericDay(f *finder, m *rule.Match) bool {
 		return false
 	}
 	e.kind = kindDay
-	e = *f.add(e)
-	if p := m.Part(classDated); p != nil {
-		f.exprs[len(f.exprs)-1].first, f.exprs[len(f.exprs)-1].cut = int32(p.Token.Next), 0
+	p := m.Part(classDated)
+	if in := m.Part(classIn); in != nil {
+		p = in
+		if e.note != "" || n[0] < 2 && n[1] < 2 || e.day == e.month { // «في 3/4» is a share
+			return false
+		}
+	}
+	x := f.add(e)
+	if p != nil {
+		x.first, x.cut = int32(p.Token.Next), 0
 	}
 	return true
 }
@@ -258,7 +272,7 @@ func makeWeekdayDay(f *finder, m *rule.Match) bool {
 	}
 	var e expr
 	f.fill(&e, m)
-	if e.day > 31 || !f.fits(&e) {
+	if e.day > 31 || e.weekday != 0 && !f.fits(&e) {
 		return false
 	}
 	f.add(e)
@@ -299,14 +313,21 @@ func makeMonth(f *finder, m *rule.Match) bool {
 	var e expr
 	f.fill(&e, m)
 	sure := e.frame || m.Has(classMonth) && !f.named(m)
-	if !sure && !f.afterLink(m) {
-		return false
-	}
-	if f.behind(m, classPlace) {
+	if !sure && (len(m.Parts) == 1 && m.Parts[0].Token.Set.Has(classNotAlone) || !f.afterLink(m)) || f.behind(m, cuePlace) || f.numbered(m) {
 		return false
 	}
 	f.add(e)
 	return true
+}
+
+// numbered reports whether a number stands before a month that makes no day of it, or a place whose name they are:
+// «٨٢ أكتوبر», «مدينة 6 أكتوبر».
+func (f *finder) numbered(m *rule.Match) bool {
+	w := int(m.First) - 1
+	if w < 0 || m.Cut != 0 || f.d.Words[w].Kind != text.Digits || uint16(f.d.Words[m.First].Gap)&^f.space != 0 {
+		return false
+	}
+	return !f.isAt(w, classYear) || w > 0 && f.cue(w-1, cuePlace)
 }
 
 // named reports whether a month's name that is often part of other names stands alone without a sign that it is a month.

@@ -45,6 +45,18 @@ func makeClock(f *finder, m *rule.Match) bool {
 	return true
 }
 
+// makeClockAlone reads «في السابعة», an hour only behind a preposition and at the end of what is said.
+func makeClockAlone(f *finder, m *rule.Match) bool {
+	w, next := int(m.First), int(m.Next)
+	v := m.Parts[0].Token.Value
+	ends := next >= len(f.d.Words) || uint16(f.d.Words[next].Gap)&^f.space != 0
+	if v > 12 || !ends || m.Cut != 0 || w == 0 || !f.isAt(w-1, classOn) || next-w < 2 && v > 10 {
+		return false
+	}
+	f.add(expr{kind: kindClock, clocked: true, digital: true, hour: int8(v), minute: -1, second: -1})
+	return true
+}
+
 // clockNumber sets hour, minute or second, the n-th number; less counts the minutes back from the hour: «الثامنة إلا ربعا».
 func (f *finder) clockNumber(e *expr, n int, v int8, less bool) {
 	switch {
@@ -134,11 +146,14 @@ func makePart(f *finder, m *rule.Match) bool {
 			e.off = rel{true, int8(p.Token.Value)}
 		}
 	}
+	if len(m.Parts) == 1 && m.Parts[0].Token.Set.Has(classNotAlone) && !f.afterLink(m) {
+		return false // «الصباح» is a newspaper
+	}
 	f.add(e)
 	return true
 }
 
-// ends returns the captured expression of a part, a copy.
+// captured returns the captured expression that a part captures, a copy.
 func (f *finder) captured(p *rule.Part) expr { return f.exprs[p.Token.Value] }
 
 // makePartDay joins a part of the day and a day.
@@ -191,6 +206,21 @@ func makeDayClock(f *finder, m *rule.Match) bool {
 	}
 	if clock.mod != modNone {
 		e.mod = clock.mod
+	}
+	f.add(e)
+	return true
+}
+
+// makePartClock joins a part of the day, of a day counted from now, and a clock time: «الليلة حوالي الساعة 7».
+func makePartClock(f *finder, m *rule.Match) bool {
+	part, clock := f.captured(&m.Parts[0]), f.captured(&m.Parts[len(m.Parts)-1])
+	e := clock
+	e.off, e.part = part.off, part.part
+	if clock.part == 0 {
+		e.hour = hourOfDay(clock.hour, part.part)
+	}
+	if m.Has(classApprox) {
+		e.mod = modApprox
 	}
 	f.add(e)
 	return true

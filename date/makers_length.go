@@ -1,7 +1,9 @@
 package date
 
 import (
+	"github.com/khabar-go/khabar/internal/arabic"
 	"github.com/khabar-go/khabar/internal/rule"
+	"github.com/khabar-go/khabar/internal/text"
 )
 
 // makeUnit reads a whole unit counted from now: «العام الماضي», «هذا الشهر», «نهاية العام».
@@ -20,15 +22,12 @@ func makeUnit(f *finder, m *rule.Match) bool {
 			e.mod = mod(p.Token.Value)
 		}
 	}
-	if m.Has(classRelAfter) && e.unit == hours || f.alone(m) && e.mod == 0 {
+	if m.Has(classRelAfter) && e.unit == hours || len(m.Parts) < 2 {
 		return false
 	}
 	f.add(e)
 	return true
 }
-
-// alone reports whether a unit stands without a word that says which.
-func (f *finder) alone(m *rule.Match) bool { return len(m.Parts) < 2 }
 
 // makeStoryDay reads a day counted from the day that the story has reached: «اليوم التالي».
 func makeStoryDay(f *finder, m *rule.Match) bool {
@@ -150,7 +149,23 @@ func (f *finder) lengthOf(m *rule.Match) (expr, bool) {
 	}
 	r.flush()
 	e.length = r.v
-	return e, !r.failed && r.v != (Value{})
+	return e, !r.failed && r.v != (Value{}) && !f.framesNext(m)
+}
+
+// framesNext reports whether the unit that ends a match is rather the frame of what follows: «قبل عام 2020», «منذ شهر مارس», «بعد يوم الجمعة».
+func (f *finder) framesNext(m *rule.Match) bool {
+	next := int(m.Next)
+	if m.Parts[len(m.Parts)-1].Class != classUnitAlone || next >= len(f.d.Words) || uint16(f.d.Words[next].Gap)&^(f.space|uint16(arabic.Open|arabic.Quote)) != 0 {
+		return false
+	}
+	framed := rule.SetOf(classYear, classDigit, classMonth, classMonthWeak, classWeekday, classWeekdayBare, classDeictic, classFeast, classThis)
+	tokens := f.lattice.Tokens(next)
+	for i := range tokens {
+		if tokens[i].Cut == text.Whole && tokens[i].Set.Meets(&framed) {
+			return true
+		}
+	}
+	return false
 }
 
 func makeLength(f *finder, m *rule.Match) bool {
@@ -190,7 +205,7 @@ func makeAgo(f *finder, m *rule.Match) bool {
 // from reports whether something follows from which a length is counted: «قبل يومين من الانتخابات».
 func (f *finder) from(m *rule.Match) bool {
 	next := int(m.Next)
-	return next < len(f.d.Words) && uint16(f.d.Words[next].Gap)&^f.space == 0 && !m.Has(classFromNow) && (f.isAt(next, classOf) || f.isAt(next, classOn))
+	return next < len(f.d.Words) && uint16(f.d.Words[next].Gap)&^f.space == 0 && !m.Has(classFromNow) && f.cue(next, cueCounts)
 }
 
 // makeHence reads a length after now, «بعد شهرين»: in a report of what happened it is counted from the event before.
@@ -221,9 +236,6 @@ func makeBehind(f *finder, m *rule.Match) bool {
 	switch lead := m.Parts[0].Class; lead {
 	case classSince:
 		e.sign = -1
-		if p := &m.Parts[0]; f.d.Words[p.Word].N == 2 && e.mod == modNone { // «من» is «منذ» only in speech
-			e.sign = 0
-		}
 	case classWithin:
 		e.sign = 1
 		if e.mod == modNone {

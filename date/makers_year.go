@@ -36,6 +36,8 @@ func makeYearEra(f *finder, m *rule.Match) bool {
 		if m.Has(classEraBC) || m.Has(classEraQ) {
 			e.year = -e.year
 		}
+	} else if len(m.Parts) == 2 && m.Has(classEraAD) && e.year < 1500 && f.d.Words[m.Next-1].Gap != 0 {
+		return false // «1000 م مربع»
 	}
 	e.kind = kindYear
 	f.add(e)
@@ -47,7 +49,7 @@ func makeYearAlone(f *finder, m *rule.Match) bool {
 	w, next := int(m.First), int(m.Next)
 	p := m.Part(classYear)
 	v := p.Token.Value
-	if v < 1800 || v > 2100 || m.Cut != 0 || f.d.Words[w].Kind != text.Digits || f.behind(m, classNumbered) || f.signed(w) {
+	if v < 1800 || v > 2100 || m.Cut != 0 || f.d.Words[w].Kind != text.Digits || f.behind(m, cueNumbered) || f.signed(w) {
 		return false
 	}
 	if next < len(f.d.Words) && uint16(f.d.Words[next].Gap)&^f.space == 0 && f.counted(next) {
@@ -82,7 +84,7 @@ func (f *finder) signed(w int) bool {
 // counted reports whether word w is a noun that a number counts: one that is listed, or one in the accusative, as nouns behind
 // 11 to 99 are.
 func (f *finder) counted(w int) bool {
-	if f.isAt(w, classCounted) || f.isAt(w, classUnit) || f.isAt(w, classPlural) {
+	if f.cue(w, cueCounted) || f.isAt(w, classUnit) || f.isAt(w, classPlural) {
 		return true
 	}
 	letters := f.d.Fold(w)
@@ -151,10 +153,10 @@ func makeYearRange(f *finder, m *rule.Match) bool {
 		}
 	}
 	framed := m.Has(classYearWord) || m.Has(classYearsWord) || m.Has(classFrom) || m.Has(classBetween) || m.Has(classTo)
-	if a.year >= b.year || !framed && (b.year-a.year > 60 || a.year < 1800 || f.behind(m, classNumbered) || f.run(m)) {
+	if a.year >= b.year || !framed && (b.year-a.year > 60 || a.year < 1800 || f.behind(m, cueNumbered) || f.run(m)) {
 		return false
 	}
-	if int(m.Next) < len(f.d.Words) && uint16(f.d.Words[m.Next].Gap)&^f.space == 0 && f.isAt(int(m.Next), classCounted) {
+	if int(m.Next) < len(f.d.Words) && uint16(f.d.Words[m.Next].Gap)&^f.space == 0 && f.cue(int(m.Next), cueCounted) {
 		return false
 	}
 	f.addRange(a, b)

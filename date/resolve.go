@@ -1,6 +1,7 @@
 package date
 
 import (
+	"strings"
 	"time"
 
 	"github.com/khabar-go/khabar/internal/arabic"
@@ -82,6 +83,9 @@ func (r *resolver) dateline() Date {
 	return Date{}
 }
 
+// tatweel is the stretch after the letter of an era or a preposition, which is no part of a word.
+const tatweel = "\u0640"
+
 // timex returns the Timex of e.
 func (r *resolver) timex(e *expr) (Timex, bool) {
 	a := r.answer(e)
@@ -90,6 +94,9 @@ func (r *resolver) timex(e *expr) (Timex, bool) {
 	}
 	first, last := int(e.first), int(e.next)-1
 	start, end := r.d.CutStart(first, e.cut), int(r.d.Words[last].End)
+	for strings.HasPrefix(r.d.Text[end:], tatweel) { // of «هـ»
+		end += len(tatweel)
+	}
 	if e.closed {
 		if at, ok := r.g.ClosedEnd(r.d, last); ok {
 			end = at
@@ -208,6 +215,8 @@ func (r *resolver) atClock(e *expr, d Date, a *answer) {
 // clockOf returns the time of day of e.
 func clockOf(e *expr) Value {
 	switch {
+	case e.clocked && e.kind == kindSet && e.minute < 0:
+		return clockValue(int(e.hour), -1, -1)
 	case e.clocked:
 		return clockValue(int(e.hour), max(0, int(e.minute)), int(e.second))
 	case int32(e.part) == partNoon:
@@ -315,6 +324,9 @@ func (r *resolver) parts(d Date, hijri bool) (int, int, int) {
 // turn returns how many cycles to go from the present one to the one that e means, where ahead is how far its place in the cycle lies
 // after the reference.
 func (r *resolver) turn(e *expr, ahead, cycle int) int {
+	if cycle > 100 && r.opt.Direction == AsReported && (abs(ahead) < cycle/4 || cycle-abs(ahead) < cycle/4) {
+		return r.nearest(ahead, cycle)
+	}
 	switch r.direction(e) {
 	case Past:
 		if ahead > 0 {
@@ -325,15 +337,28 @@ func (r *resolver) turn(e *expr, ahead, cycle int) int {
 			return 1
 		}
 	default:
-		switch {
-		case cycle == 7 && ahead > 0, 2*ahead > cycle:
+		if cycle == 7 && ahead > 0 {
 			return -1
-		case cycle > 7 && 2*ahead < -cycle:
-			return 1
+		}
+		if cycle > 7 {
+			return r.nearest(ahead, cycle)
 		}
 	}
 	return 0
 }
+
+// nearest is turn for the nearest place of a cycle. A day of the year that is near needs no tense: who speaks of a farther one names the year.
+func (r *resolver) nearest(ahead, cycle int) int {
+	switch {
+	case 2*ahead > cycle:
+		return -1
+	case 2*ahead < -cycle:
+		return 1
+	}
+	return 0
+}
+
+func abs(n int) int { return max(n, -n) }
 
 // direction returns where an expression without further word lies: as the tense of the sentence tells, else as the options say.
 func (r *resolver) direction(e *expr) Direction {

@@ -31,17 +31,13 @@ func (f *finder) tense(w int) Direction {
 
 // verb returns the tense that word w shows by itself.
 func (f *finder) verb(w int) Direction {
-	tokens := f.lattice.Tokens(w)
-	for i := range tokens {
-		t := &tokens[i]
-		switch {
-		case t.Set.Has(classNoTense):
-			return AsReported
-		case t.Set.Has(classFuture):
-			return Future
-		case t.Set.Has(classPast):
-			return Past
-		}
+	switch set := f.g.cues.Classes(f.d, w); {
+	case set.Has(cueNoTense):
+		return AsReported
+	case set.Has(cueFuture):
+		return Future
+	case set.Has(cuePast):
+		return Past
 	}
 	if f.d.Words[w].Kind == text.Arabic && f.future(w) {
 		return Future

@@ -124,6 +124,9 @@ func (f *finder) numeral(w int, c text.Cut) {
 		t.Set.Add(classNthM)
 		if n.Feminine {
 			t.Set = rule.SetOf(classNthF)
+			if v > 20 && v%10 > 0 { // «الثامنة وعشرين دقيقة»
+				f.lattice.Add(rule.Token{Set: t.Set, Value: int32(v % 10), Next: uint32(w + 1), Cut: c})
+			}
 		}
 	case whole && !n.Definite && v >= 1 && v <= 31:
 		t.Set = rule.SetOf(classNum, classDayNum)

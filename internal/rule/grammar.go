@@ -28,10 +28,9 @@ type Row struct {
 type Grammar struct {
 	lex     lexicon
 	rows    []Row
-	code    []code      // of the rows
-	strata  [][][]int32 // strata[s][class]: rows of stratum s that the class can begin, in order
-	begins  []Set       // by stratum: the classes that can begin a row
-	names   []string    // of classes and literals
+	code    []code // of the rows
+	strata  []stratum
+	names   []string // of classes and literals
 	space   uint16
 	joiner  byte
 	closing string
@@ -39,13 +38,35 @@ type Grammar struct {
 	longest int // steps of the longest row
 }
 
+// A stratum is a table of rows, by the classes that can begin them.
+type stratum struct {
+	begins  Set
+	classes []beginning // by class
+}
+
+// A beginning is what a class can begin.
+type beginning struct {
+	rows []start // in order
+	all  start   // what holds of one of them
+}
+
+// A start is a row and what may follow its first word of one class.
+type start struct {
+	row    int32
+	single bool // nothing: one token may be the whole match
+	joined bool // a joining word that stands alone
+	second Set  // a word of these classes
+}
+
+// goesOn reports whether a row may go on with a word of the classes next, or with a joining word.
+func (s *start) goesOn(next *Set, joiner bool) bool {
+	return s.single || s.second.Meets(next) || joiner && s.joined
+}
+
 // code is the program of one row.
 type code struct {
 	prog   []inst
-	entry  int32
-	single bool // one token may be the whole match
-	joined bool // the second word may be one behind a joining word that stands alone
-	second Set  // the classes that the second word may have
+	firsts []link
 }
 
 // A Builder collects word lists and rows.
@@ -164,28 +185,45 @@ func (b *Builder) Grammar() (*Grammar, error) {
 
 // addStratum compiles the rows of one stratum, numbered from first.
 func (g *Grammar) addStratum(trees []node, first int) {
-	byClass, begins := make([][]int32, len(g.names)), Set{}
+	st := stratum{classes: make([]beginning, len(g.names))}
 	for i := range trees {
 		c := code{}
-		c.prog, c.entry = program(&trees[i])
+		c.prog, c.firsts = program(&trees[i])
 		g.longest = max(g.longest, len(c.prog))
-		classes := Set{}
-		words(c.prog, c.entry, make([]bool, len(c.prog)), func(pc int32) {
-			step := &c.prog[pc]
-			if !classes.Has(step.class) {
-				classes.Add(step.class)
-				byClass[step.class] = append(byClass[step.class], int32(first+i))
-			}
-			single := words(c.prog, step.x, make([]bool, len(c.prog)), func(pc int32) {
-				c.second.Add(c.prog[pc].class)
-				c.joined = c.joined || c.prog[pc].joined
-			})
-			c.single = c.single || single
-		})
-		begins.Join(&classes)
+		g.addStarts(&st, &c, int32(first+i))
 		g.code = append(g.code, c)
 	}
-	g.strata, g.begins = append(g.strata, byClass), append(g.begins, begins)
+	g.strata = append(g.strata, st)
+}
+
+// addStarts enters a row under the classes that can begin it.
+func (g *Grammar) addStarts(st *stratum, c *code, row int32) {
+	starts := make(map[Class]*start)
+	var order []Class
+	for _, first := range c.firsts {
+		step := &c.prog[first.pc]
+		s := starts[step.class]
+		if s == nil {
+			s = &start{row: row}
+			starts[step.class] = s
+			order = append(order, step.class)
+		}
+		for _, l := range step.links {
+			if next := &c.prog[l.pc]; next.op == instMatch {
+				s.single = true
+			} else {
+				s.second.Add(next.class)
+				s.joined = s.joined || next.joined
+			}
+		}
+	}
+	for _, class := range order {
+		s, b := starts[class], &st.classes[class]
+		b.rows = append(b.rows, *s)
+		b.all.single, b.all.joined = b.all.single || s.single, b.all.joined || s.joined
+		b.all.second.Join(&s.second)
+		st.begins.Add(class)
+	}
 }
 
 // Rows returns all rows, in order. It is not to be changed.

@@ -11,14 +11,22 @@ type Token struct {
 	Closed bool     // the closing sign after its last word belongs to it
 }
 
-// A Lattice holds the tokens that begin at each word of a text. Its memory is reused by Reset.
+// A Lattice holds the tokens that begin at each word of a text, and over them the expressions that were found. Its memory is reused by
+// Reset.
 type Lattice struct {
 	ends   []uint32 // ends[w]: the end of the tokens of word w
 	tokens []Token
+	over   []laid // in the order of their words
+}
+
+// laid is an expression over the words.
+type laid struct {
+	word uint32
+	Token
 }
 
 // Reset empties the lattice.
-func (l *Lattice) Reset() { l.ends, l.tokens = l.ends[:0], l.tokens[:0] }
+func (l *Lattice) Reset() { l.ends, l.tokens, l.over = l.ends[:0], l.tokens[:0], l.over[:0] }
 
 // Add adds a token to the word under way.
 func (l *Lattice) Add(t Token) { l.tokens = append(l.tokens, t) }
@@ -29,7 +37,7 @@ func (l *Lattice) Done() { l.ends = append(l.ends, uint32(len(l.tokens))) }
 // Len returns the number of words that are done.
 func (l *Lattice) Len() int { return len(l.ends) }
 
-// Tokens returns the tokens of word w; nil for a word that is not done. The result is part of the lattice.
+// Tokens returns the tokens of word w, without expressions; nil for a word that is not done. The result is part of the lattice.
 func (l *Lattice) Tokens(w int) []Token {
 	if w >= len(l.ends) {
 		return nil
@@ -47,4 +55,35 @@ func (l *Lattice) Open() []Token {
 		return l.tokens
 	}
 	return l.tokens[l.ends[len(l.ends)-1]:]
+}
+
+// Lift takes all expressions away.
+func (l *Lattice) Lift() { l.over = l.over[:0] }
+
+// Lay lays an expression over the words from word on. Expressions must not overlap and be laid in their order. The words inside one have no
+// tokens any more, apart from those that begin with it.
+func (l *Lattice) Lay(word int, t Token) { l.over = append(l.over, laid{uint32(word), t}) }
+
+// at returns what begins at word w: the expression over it, if there is one, and the tokens of words.
+func (l *Lattice) at(w int) (over *Token, tokens []Token) {
+	if len(l.over) == 0 {
+		return nil, l.Tokens(w)
+	}
+	lo, hi := 0, len(l.over) // the first expression after w
+	for lo < hi {
+		if mid := (lo + hi) / 2; int(l.over[mid].word) <= w {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	if lo > 0 {
+		switch x := &l.over[lo-1]; {
+		case int(x.word) == w:
+			over = &x.Token
+		case w < int(x.Next):
+			return nil, nil
+		}
+	}
+	return over, l.Tokens(w)
 }

@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -20,9 +21,13 @@ type sense struct {
 
 // A lexicon maps the hash of a first word to its senses: open addressing in a table at most half full.
 type lexicon struct {
+	filter []uint64 // a bit for every hash in the table, by other bits than those of its place: most words are not in it
 	slots  []slot
 	senses []sense
 }
+
+// filterBits is the size of the filter, 8 kB: of the words that are not listed one in fifty passes it.
+const filterBits = 16
 
 type slot struct {
 	hash     uint64
@@ -38,14 +43,16 @@ func (l *lexicon) build(written []sense) {
 		if groups[h] == nil {
 			order = append(order, h)
 		}
-		groups[h] = append(groups[h], s)
+		groups[h] = merge(groups[h], s)
 	}
 	size := 16
 	for size < 2*len(groups) {
 		size *= 2
 	}
 	l.slots = make([]slot, size)
+	l.filter = make([]uint64, 1<<filterBits/64)
 	for _, h := range order {
+		l.filter[h>>(64-filterBits)/64] |= 1 << (h >> (64 - filterBits) % 64)
 		from := uint32(len(l.senses))
 		l.senses = append(l.senses, groups[h]...)
 		i := l.place(h)
@@ -56,11 +63,30 @@ func (l *lexicon) build(written []sense) {
 	}
 }
 
-// place is where the probing for a hash begins: its high bits, since the low ones are those of the last letters.
-func (l *lexicon) place(h uint64) int { return int(h>>40) & (len(l.slots) - 1) }
+// merge adds s to the senses of a word: one with the same spelling and value takes its classes.
+func merge(senses []sense, s sense) []sense {
+	for i := range senses {
+		t := &senses[i]
+		if t.value == s.value && t.letters == s.letters && t.exact == s.exact && slices.Equal(t.more, s.more) {
+			t.set.Join(&s.set)
+			return senses
+		}
+	}
+	return append(senses, s)
+}
+
+// place is where the probing for a hash begins: not its low bits, which are those of the last letters.
+func (l *lexicon) place(h uint64) int { return int(h>>32) & (len(l.slots) - 1) }
 
 // find returns the senses of a first word by its hash; their letters are still to be compared.
 func (l *lexicon) find(h uint64) []sense {
+	if l.filter[h>>(64-filterBits)/64]>>(h>>(64-filterBits)%64)&1 == 0 {
+		return nil
+	}
+	return l.probe(h)
+}
+
+func (l *lexicon) probe(h uint64) []sense {
 	for i := l.place(h); ; i = (i + 1) & (len(l.slots) - 1) {
 		s := &l.slots[i]
 		if s.from == s.to {
@@ -245,4 +271,21 @@ func (g *Grammar) Is(d *text.Doc, w int, c Class) bool {
 		}
 	}
 	return false
+}
+
+// Classes returns the classes of all senses of word w, in every reading.
+func (g *Grammar) Classes(d *text.Doc, w int) Set {
+	var set Set
+	for c := text.Whole; c < text.NumCuts; c++ {
+		if !d.Words[w].Cuts.Has(c) {
+			continue
+		}
+		h, alef, rest := d.Reading(w, c)
+		for i, senses := 0, g.lex.find(h); i < len(senses); i++ {
+			if g.reach(d, w, c, &senses[i], alef, rest) > 0 {
+				set.Join(&senses[i].set)
+			}
+		}
+	}
+	return set
 }

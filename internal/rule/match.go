@@ -14,7 +14,7 @@ const maxWords = 63
 type Part struct {
 	Class Class
 	Word  uint32 // its first word
-	Token Token
+	Token *Token // not to be changed
 }
 
 // A Match is a row that matches words First to Next, half-open.
@@ -52,6 +52,7 @@ type Matcher struct {
 	g       *Grammar
 	d       *text.Doc
 	l       *Lattice
+	st      *stratum
 	tried   []int32  // by row: the last word it was tried at, plus one
 	visited []uint64 // by step of the row under way
 	code    *code
@@ -68,11 +69,14 @@ type candidate struct {
 	from, to int // in Matcher.parts
 }
 
-// Find matches the rows of a stratum at every word of the lattice from left to right. accept is called with the matches at a
-// word, best first, until it takes one; matching goes on after the words taken. The match and its parts are valid during
-// the call only.
+// lead is how many words before an expression a row may begin that takes it in.
+const lead = 6
+
+// Find matches the rows of a stratum from left to right: at every word of the lattice, or, where expressions are laid over it, from
+// a few words before each. accept is called with the matches at a word, best first, until it takes one; matching goes on after
+// the words taken. The match and its parts are valid during the call only.
 func (m *Matcher) Find(g *Grammar, stratum int, d *text.Doc, l *Lattice, accept func(*Match) bool) {
-	m.g, m.d, m.l = g, d, l
+	m.g, m.d, m.l, m.st = g, d, l, &g.strata[stratum]
 	if len(m.visited) < g.longest {
 		m.visited = make([]uint64, g.longest)
 	}
@@ -80,36 +84,50 @@ func (m *Matcher) Find(g *Grammar, stratum int, d *text.Doc, l *Lattice, accept 
 		m.tried = make([]int32, len(g.rows))
 	}
 	clear(m.tried)
-	begins := &g.begins[stratum]
-	for w := 0; w < l.Len(); {
+	if len(l.over) == 0 {
+		m.words(0, l.Len(), accept)
+	} else {
+		w := 0
+		for i := range l.over {
+			first := int(l.over[i].word)
+			w = m.words(max(w, first-lead), first+1, accept)
+		}
+	}
+	m.g, m.d, m.l, m.st, m.code = nil, nil, nil, nil, nil
+}
+
+// words offers the matches that begin at words w to last, half-open, and returns the word after the last one taken, or last.
+func (m *Matcher) words(w, last int, accept func(*Match) bool) int {
+	begins := &m.st.begins
+	if len(m.l.over) > 0 {
+		for w < last {
+			w = m.at(w, accept)
+		}
+		return w
+	}
+	for w < last {
 		next := w + 1
-		for i, tokens := 0, l.Tokens(w); i < len(tokens); i++ {
+		tokens := m.l.Tokens(w)
+		for i := range tokens {
 			if tokens[i].Set.Meets(begins) {
-				next = m.at(g.strata[stratum], w, accept)
+				next = m.at(w, accept)
 				break
 			}
 		}
 		w = next
 	}
-	m.g, m.d, m.l, m.code = nil, nil, nil, nil
+	return w
 }
 
 // at offers the matches at word w and returns where to go on.
-func (m *Matcher) at(rows [][]int32, w int, accept func(*Match) bool) int {
+func (m *Matcher) at(w int, accept func(*Match) bool) int {
 	m.found, m.parts = m.found[:0], m.parts[:0]
-	tokens := m.l.Tokens(w)
+	over, tokens := m.l.at(w)
+	if over != nil {
+		m.token(over, w)
+	}
 	for i := range tokens {
-		t := &tokens[i]
-		for rest := t.Set; rest != (Set{}); {
-			c := rest.first()
-			rest[c/64] &^= 1 << (c % 64)
-			for _, r := range rows[c] {
-				if code := &m.g.code[r]; (code.single || m.follows(code, t.Next)) && m.tried[r] != int32(w)+1 {
-					m.tried[r] = int32(w) + 1
-					m.try(int(r), w)
-				}
-			}
-		}
+		m.token(&tokens[i], w)
 	}
 	for range m.found {
 		c := m.longest()
@@ -121,6 +139,28 @@ func (m *Matcher) at(rows [][]int32, w int, accept func(*Match) bool) int {
 		c.Next = 0
 	}
 	return w + 1
+}
+
+// token tries the rows that a token can begin and the words after it can go on.
+func (m *Matcher) token(t *Token, w int) {
+	if !t.Set.Meets(&m.st.begins) {
+		return
+	}
+	next, joiner := m.classes(int(t.Next))
+	for rest := t.Set; rest != (Set{}); {
+		c := rest.first()
+		rest[c/64] &^= 1 << (c % 64)
+		b := &m.st.classes[c]
+		if !b.all.goesOn(&next, joiner) {
+			continue
+		}
+		for i := range b.rows {
+			if s := &b.rows[i]; s.goesOn(&next, joiner) && m.tried[s.row] != int32(w)+1 {
+				m.tried[s.row] = int32(w) + 1
+				m.try(int(s.row), w)
+			}
+		}
+	}
 }
 
 // longest returns the candidate that reaches farthest; of several, that of the first row.
@@ -135,17 +175,6 @@ func (m *Matcher) longest() *candidate {
 	return best
 }
 
-// follows reports whether word w may be the second word of a row.
-func (m *Matcher) follows(c *code, w uint32) bool {
-	tokens := m.l.Tokens(int(w))
-	for i := range tokens {
-		if tokens[i].Set.Meets(&c.second) {
-			return true
-		}
-	}
-	return c.joined && m.g.isJoiner(m.d, int(w))
-}
-
 // try runs one row at word w and keeps its longest match.
 func (m *Matcher) try(row, w int) {
 	m.code, m.start = &m.g.code[row], w
@@ -153,32 +182,45 @@ func (m *Matcher) try(row, w int) {
 	m.best = Match{Row: row, First: uint32(w)}
 	m.stack = m.stack[:0]
 	from := len(m.parts)
-	m.run(m.code.entry, w, false)
+	for _, l := range m.code.firsts {
+		m.word(&m.code.prog[l.pc], w, false)
+	}
 	if m.best.Next > 0 {
 		m.found = append(m.found, candidate{Match: m.best, from: from, to: len(m.parts)})
 	}
 }
 
-// run goes on from step pc at word w; closed says that a closing sign before w belongs to the match.
-func (m *Matcher) run(pc int32, w int, closed bool) {
-	if w-m.start > maxWords || m.visited[pc]>>(w-m.start)&1 != 0 {
+// follow goes on after a word step that took the words before w.
+func (m *Matcher) follow(step *inst, w int) {
+	if w-m.start > maxWords {
 		return
 	}
-	m.visited[pc] |= 1 << (w - m.start)
-	step := &m.code.prog[pc]
-	switch step.op {
-	case instSplit:
-		m.run(step.x, w, closed)
-		m.run(step.y, w, closed)
-	case instShut:
-		if m.closes(w) {
-			m.run(step.x, w, true)
+	next, joiner := m.classes(w)
+	bit := uint64(1) << (w - m.start)
+	for _, l := range step.links {
+		to := &m.code.prog[l.pc]
+		if to.op == instWord && !next.Has(to.class) && !(joiner && to.joined) || m.visited[l.pc]&bit != 0 || l.shut && !m.closes(w) {
+			continue
 		}
-	case instMatch:
-		m.keep(w, closed)
-	case instWord:
-		m.word(step, w, closed)
+		m.visited[l.pc] |= bit
+		if to.op == instMatch {
+			m.keep(w, l.shut)
+		} else {
+			m.word(to, w, l.shut)
+		}
 	}
+}
+
+// classes returns the classes of all that begins at word w, and whether the word is the joining letter alone.
+func (m *Matcher) classes(w int) (next Set, joiner bool) {
+	over, tokens := m.l.at(w)
+	if over != nil {
+		next = over.Set
+	}
+	for i := range tokens {
+		next.Join(&tokens[i].Set)
+	}
+	return next, m.g.isJoiner(m.d, w)
 }
 
 // keep stores the words up to w as the row's match if none reaches farther.
@@ -218,13 +260,20 @@ func (m *Matcher) word(step *inst, w int, closed bool) {
 
 // tokens goes on after every token of word w that is of the step's class and read as c; NumCuts: in any reading.
 func (m *Matcher) tokens(step *inst, w int, c text.Cut) {
-	tokens := m.l.Tokens(w)
+	over, tokens := m.l.at(w)
+	if over != nil {
+		m.take(step, over, w, c)
+	}
 	for i := range tokens {
-		if t := &tokens[i]; t.Set.Has(step.class) && (t.Cut == c || c == text.NumCuts) {
-			m.stack = append(m.stack, Part{Class: step.class, Word: uint32(w), Token: *t})
-			m.run(step.x, int(t.Next), false)
-			m.stack = m.stack[:len(m.stack)-1]
-		}
+		m.take(step, &tokens[i], w, c)
+	}
+}
+
+func (m *Matcher) take(step *inst, t *Token, w int, c text.Cut) {
+	if t.Set.Has(step.class) && (t.Cut == c || c == text.NumCuts) {
+		m.stack = append(m.stack, Part{Class: step.class, Word: uint32(w), Token: t})
+		m.follow(step, int(t.Next))
+		m.stack = m.stack[:len(m.stack)-1]
 	}
 }
 

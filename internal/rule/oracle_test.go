@@ -66,9 +66,9 @@ func atomPaths(g *Grammar, d *text.Doc, l *Lattice, n *node, start int, p path) 
 	}
 	var out []path
 	take := func(w int, ok func(t Token) bool) {
-		for _, t := range l.Tokens(w) {
+		for i, t := range l.Tokens(w) {
 			if t.Set.Has(n.class) && ok(t) {
-				parts := append(slices.Clone(p.parts), Part{n.class, uint32(w), t})
+				parts := append(slices.Clone(p.parts), Part{n.class, uint32(w), &l.Tokens(w)[i]})
 				out = append(out, path{int(t.Next), parts, false})
 			}
 		}

@@ -1,5 +1,7 @@
 package rule
 
+import "slices"
+
 // An inst is one step of a row's program.
 type inst struct {
 	op     instOp
@@ -7,7 +9,14 @@ type inst struct {
 	joined bool
 	must   uint16
 	may    uint16
-	x, y   int32 // the steps after it; split tries x first
+	x, y   int32  // the steps after it; split tries x first
+	links  []link // of a word step: what may come after it, the preferred first
+}
+
+// A link leads from one word step to the next, or to the end.
+type link struct {
+	pc   int32
+	shut bool // over a closing sign
 }
 
 type instOp uint8
@@ -57,31 +66,29 @@ func (c *compiler) emit(n *node, next int32) int32 {
 	return next
 }
 
-// program returns the steps of a row and its entry.
-func program(n *node) ([]inst, int32) {
+// program returns the steps of a row, and the links to those that can begin it.
+func program(n *node) ([]inst, []link) {
 	var c compiler
 	entry := c.emit(n, c.add(inst{op: instMatch}))
-	return c.prog, entry
+	for pc := range c.prog {
+		if c.prog[pc].op == instWord {
+			c.prog[pc].links = c.links(nil, link{pc: c.prog[pc].x})
+		}
+	}
+	return c.prog, c.links(nil, link{pc: entry})
 }
 
-// words calls yield for every word step that can be reached from pc without a word between, and reports whether the end
-// can be reached so.
-func words(prog []inst, pc int32, seen []bool, yield func(int32)) (match bool) {
-	if seen[pc] {
-		return false
-	}
-	seen[pc] = true
-	switch i := &prog[pc]; i.op {
-	case instWord:
-		yield(pc)
-	case instMatch:
-		return true
+// links appends the word steps, and the end, that can be reached from a step without a word between. The steps that only choose are gone so
+// before matching begins.
+func (c *compiler) links(to []link, from link) []link {
+	switch i := &c.prog[from.pc]; i.op {
 	case instShut:
-		return words(prog, i.x, seen, yield)
+		return c.links(to, link{i.x, true})
 	case instSplit:
-		x := words(prog, i.x, seen, yield)
-		y := words(prog, i.y, seen, yield)
-		return x || y
+		return c.links(c.links(to, link{i.x, from.shut}), link{i.y, from.shut})
 	}
-	return false
+	if slices.Contains(to, from) {
+		return to
+	}
+	return append(to, from)
 }

@@ -154,21 +154,12 @@ func TestStrata(t *testing.T) {
 	d := text.Analyze("x one january to two january")
 	l := lattice(g, d)
 	found := find(g, d, l)
-	over := new(Lattice)
-	for w := range d.Words {
-		for _, tok := range l.Tokens(w) {
-			over.Add(tok)
-		}
-		for _, m := range found {
-			if int(m.First) == w {
-				over.Add(Token{Set: SetOf(4), Next: m.Next})
-			}
-		}
-		over.Done()
+	for _, m := range found {
+		l.Lay(int(m.First), Token{Set: SetOf(4), Next: m.Next})
 	}
 	var got []string
 	var m Matcher
-	m.Find(g, 1, d, over, func(x *Match) bool { got = append(got, span(g, d, *x)); return true })
+	m.Find(g, 1, d, l, func(x *Match) bool { got = append(got, span(g, d, *x)); return true })
 	if diff := cmp.Diff([]string{"range one january to two january"}, got); diff != "" {
 		t.Error(diff)
 	}

@@ -179,6 +179,12 @@ func TestHash(t *testing.T) {
 	}
 }
 
+func TestAlef(t *testing.T) {
+	if got := fold("ا"); got[0] != alef {
+		t.Errorf("an alef folds to %q, want %q", got[0], alef)
+	}
+}
+
 func TestAllocs(t *testing.T) {
 	d := text.Analyze(strings.Repeat("وقال للكرملين فلاديمير بوتين ", 50))
 	tables := []*pack.Table{table(t, "بوتين", "فلاديمير بوتين"), table(t, "الكرملين")}

@@ -1,13 +1,12 @@
 package match
 
 import (
-	"github.com/khabar-go/khabar/internal/arabic"
 	"github.com/khabar-go/khabar/internal/pack"
 	"github.com/khabar-go/khabar/internal/text"
 )
 
-// alef is the letter that a reading restores, as the letters of a word.
-const alef = string(rune(arabic.Alef))
+// alef is the letter that a reading restores, as text folds it; a test holds the two together.
+const alef = "\x07"
 
 // ring is how many words ahead are remembered: a power of two above pack.MaxWords.
 const ring = 16

@@ -27,6 +27,7 @@ func (b *Builder) putWords(w *writer) []uint32 {
 	b.putBuckets(w, order[:firsts])
 	b.putBuckets(w, order[firsts:])
 	w.endBuckets()
+	w.sec[secWords] = append(w.sec[secWords], make([]byte, 2*spareWords)...)
 	return number
 }
 

@@ -96,6 +96,9 @@ func (t *Table) checkWords() error {
 		}
 		last, lastHash = s, h*spread
 	}
+	if spare := t.sec[secWords][2*int(t.num[numWords]):]; spare != "\x00\x00\x00\x00\x00\x00" {
+		return secWords.wrong("ends with %q, want zeros", spare)
+	}
 	return nil
 }
 

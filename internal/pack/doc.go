@@ -21,7 +21,7 @@
 //	vers  the version of the data, text
 //	nums  how many words, first words, nodes, inner nodes, forms, listed bearings, entries and terms there are; the window
 //	buck  8 bytes a bucket of words: its first word, and the offset of that word's letters; one more ends the last
-//	word  2 bytes a word: 8 bits of its hash, length
+//	word  2 bytes a word: 8 bits of its hash, length; three more are zero
 //	lett  the letters of all words
 //	wtra  1 byte a word: WordTraits
 //	rank  24 bytes for 64 nodes: 64 bits that say which are forms, 64 that say which are inner, and the sums of both before

@@ -66,7 +66,7 @@ var sections = [numSections]struct {
 	secVersion:      {"vers", nil},
 	secNums:         {"nums", func(nums) uint64 { return 4 * uint64(numNums) }},
 	secBuckets:      {"buck", func(n nums) uint64 { return bucketSize * (n.allBuckets() + 1) }},
-	secWords:        {"word", func(n nums) uint64 { return 2 * n[numWords] }},
+	secWords:        {"word", func(n nums) uint64 { return 2 * (n[numWords] + spareWords) }},
 	secLetters:      {"lett", nil},
 	secWordTraits:   {"wtra", func(n nums) uint64 { return n[numWords] }},
 	secRanks:        {"rank", func(n nums) uint64 { return rankSize * records(n[numNodes], rankNodes) }},
@@ -113,6 +113,7 @@ const (
 // Sizes of records and of what shares one.
 const (
 	bucketSize = 8
+	spareWords = 3 // so that four words can be read at once
 	rankSize   = 24
 	rankNodes  = 64
 	entrySize  = 22

@@ -52,6 +52,7 @@ func TestPlanted(t *testing.T) {
 			r := s[secWords][2*w:]
 			r[0], r[1], r[2], r[3] = r[2], r[3], r[0], r[1]
 		}, "is not after"},
+		{"spare", secWords, func(s secs) { s[secWords][len(s[secWords])-1] = 1 }, "ends with"},
 		{"tag", secWords, func(s secs) { s[secWords][0]++ }, "tag "},
 		{"long", secLetters, func(s secs) { s[secLetters] = append(s[secLetters], 'a') }, "bytes, want"},
 		{"letter", secWords, func(s secs) { s[secLetters][0] ^= 0x40 }, "word 0"},

@@ -10,8 +10,9 @@ const multiplier = 0x9E3779B97F4A7C15
 // only the low ones.
 const spread = 0xD6E8FEB86659FD93
 
-// wordsPerBucket is the mean number of words in a bucket: more costs comparisons, fewer costs cache.
-const wordsPerBucket = 4
+// wordsPerBucket is the mean number of words in a bucket: four are compared at once, so more are often too many, and fewer
+// make small tables faster but large ones too large for a cache.
+const wordsPerBucket = 3
 
 // Hash returns the hash of folded letters.
 func Hash(letters string) uint64 {
@@ -45,22 +46,38 @@ func (t *Table) Other(h uint64, rest []byte) uint32 {
 }
 
 // inBucket looks for a word among the few of its bucket. A record of section word has both the tag and the length, so that
-// one comparison in 65,536 of different words goes as far as their letters.
+// one in 65,536 different words goes further; four records are compared at once, as most words of a text are in no table.
 func (t *Table) inBucket(bucket uint32, tag byte, lead string, rest []byte) uint32 {
 	n := len(lead) + len(rest)
-	if n > MaxLetters {
+	if n == 0 || n > MaxLetters {
 		return None
 	}
 	b := t.sec[secBuckets][bucketSize*int(bucket):][:2*bucketSize]
 	word, end := le32(b, 0), le32(b, bucketSize)
-	at := int(le32(b, 4))
 	want := uint32(tag) | uint32(n)<<8
+	for four := word; four < end; four += 4 {
+		if hasLane(le64(t.sec[secWords], 2*int(four)), want) {
+			return t.inWords(word, end, le32(b, 4), want, lead, rest)
+		}
+	}
+	return None
+}
+
+// hasLane reports whether one of the four 16-bit lanes of x is probably lane, and false if none is.
+func hasLane(x uint64, lane uint32) bool {
+	const ones = 0x0001_0001_0001_0001
+	x ^= uint64(lane) * ones
+	return (x-ones)&^x&(ones<<15) != 0
+}
+
+// inWords looks for a word of record want among words [word, end), whose letters begin at at.
+func (t *Table) inWords(word, end, at, want uint32, lead string, rest []byte) uint32 {
 	for ; word < end; word++ {
 		have := le16(t.sec[secWords], 2*int(word))
-		if have == want && equal(t.sec[secLetters][at:at+n], lead, rest) {
+		if have == want && equal(t.sec[secLetters][at:at+want>>8], lead, rest) {
 			return word
 		}
-		at += int(have >> 8)
+		at += have >> 8
 	}
 	return None
 }

@@ -93,6 +93,12 @@ func (c *chooser) fits(o, x *proposal) bool {
 	return true
 }
 
+// weight is what proposal i is worth among others.
+func (c *chooser) weight(i int32) points {
+	x := &c.p.all[i]
+	return c.verdicts[i].score + (x.last-x.first)*furtherReach
+}
+
 // greatest appends to c.chosen, in text order, those proposals of open that do not cross and have the greatest total score
 // over n words from first. Of equal totals the one with the longer, then the earlier span wins.
 func (c *chooser) greatest(open []int32, first, n int) {
@@ -108,7 +114,7 @@ func (c *chooser) greatest(open []int32, first, n int) {
 		for ; k < len(open) && int(c.p.all[open[k]].first) == first+w; k++ {
 			i := open[k]
 			end := int(c.p.all[i].last) + 1 - first
-			if total := c.best[w] + c.verdicts[i].score; total > c.best[end] {
+			if total := c.best[w] + c.weight(i); total > c.best[end] {
 				c.best[end], c.taken[end] = total, i
 			}
 		}

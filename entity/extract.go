@@ -82,7 +82,7 @@ func (x *Extractor) read(r *Result, d Document, tell *tracer) {
 	s.survey.look(&s.doc, x.names, &s.p, d.Country)
 	s.verdicts = weigh(s.verdicts, &s.doc, x.names, &s.p, &s.survey, tell.features())
 	s.choices = s.chooser.choose(s.choices, &s.doc, &s.p, s.verdicts)
-	s.links = resolve(s.links, x.names, &s.p, &s.survey, s.choices)
+	s.links = resolve(s.links, &s.doc, x.names, &s.p, &s.survey, s.choices)
 	s.chained.chain(r, &s.doc, x.names, &s.p, s.verdicts, s.choices, s.links)
 
 	if !x.opt.NoTimes {

@@ -2,7 +2,9 @@ package entity
 
 import (
 	"github.com/khabar-go/khabar/gazetteer"
+	"github.com/khabar-go/khabar/internal/cues"
 	"github.com/khabar-go/khabar/internal/pack"
+	"github.com/khabar-go/khabar/internal/text"
 )
 
 // A link says which entry a choice means.
@@ -17,22 +19,27 @@ const (
 	callersThing = 4000 // an entry of the caller's
 	namedInFull  = 2000 // its full name stands in the text
 	homeCountry  = 150  // it is of the paper's country
-	textCountry  = 100  // it is of a country that the text names
+	textCountry  = 400  // it is of the only country that the text names; of several, the share
+	cityMeant    = 500  // a noun that cities have stands before it: «ولاية الجزائر», «جامع الجزائر»
 )
 
 // leastMargin is how far ahead a thing must be whose form is a bare surname: half names stay unlinked rather than wrong.
 const leastMargin = 60
 
 // resolve gives each choice the thing it means: the surest of the entries that its form may name.
-func resolve(dst []link, g *gazetteer.Gazetteer, p *proposals, s *survey, choices []choice) []link {
+func resolve(dst []link, d *text.Doc, g *gazetteer.Gazetteer, p *proposals, s *survey, choices []choice) []link {
 	dst = dst[:0]
+	words := cues.Default()
 	for _, c := range choices {
-		dst = append(dst, meaning(g, p, s, &p.all[c.proposal]))
+		x := &p.all[c.proposal]
+		city := x.typ == gazetteer.GPE && x.first > 0 && d.Passes(int(x.first)) && words.Of(d, int(x.first)-1)&cues.CityHead != 0
+		dst = append(dst, meaning(g, p, s, x, city))
 	}
 	return dst
 }
 
-func meaning(g *gazetteer.Gazetteer, p *proposals, s *survey, x *proposal) link {
+// meaning gives x the thing it means. city says that a noun before it is of cities, not of states.
+func meaning(g *gazetteer.Gazetteer, p *proposals, s *survey, x *proposal, city bool) link {
 	l := link{to: -1, runnerUp: -1}
 	best, second := points(-1), points(-1)
 	for i := x.from; i < x.to; i++ {
@@ -45,12 +52,13 @@ func meaning(g *gazetteer.Gazetteer, p *proposals, s *survey, x *proposal) link 
 			score += namedInFull
 		}
 		if c := g.EntryAt(b).Country(); c != "" {
-			switch {
-			case c == s.home:
+			if c == s.home {
 				score += homeCountry
-			case s.countries[c] > 0:
-				score += textCountry
 			}
+			score += textCountry * points(s.countries[c]) / points(max(s.located, 1))
+		}
+		if city && g.EntryAt(b).Parent() != "" {
+			score += cityMeant
 		}
 		switch {
 		case score > best:

@@ -9,6 +9,10 @@ import (
 // points is a score in hundredths of log odds. Whole numbers: the order of adding never changes a result.
 type points = int32
 
+// furtherReach is what each word after the first is worth when spans compete, and only then: more than any word can score
+// by itself, so that a name is not read as its parts («فلاديمير بوتين» as a town and a surname).
+const furtherReach points = 1500
+
 // chance turns points into a share, 0 to 1.
 func chance(p points) float32 { return float32(1 / (1 + math.Exp(-float64(p)/100))) }
 
@@ -28,17 +32,17 @@ type weight struct {
 
 // The features. A listed form begins with the points of its kind; what stands around it adds and takes away.
 var (
-	longName     = weight{"several words", 900} // more than any part of it can have
-	furtherWord  = weight{"further word", 400}  // each after the second
+	longName     = weight{"several words", 500}
+	furtherWord  = weight{"further word", 100} // each after the second
 	oneWord      = weight{"one word", 220}
 	demonym      = weight{"demonym", 230}
 	surname      = weight{"surname", 130}
-	weakForm     = weight{"weak", -420} // an ordinary word as well
+	weakForm     = weight{"weak", -520} // an ordinary word as well
 	cutAway      = weight{"proclitic cut", -40}
 	famous       = weight{"fame", 120} // at fame 1000
 	twoLetters   = weight{"few letters", -160}
 	explained    = weight{"full name in the text", 420}
-	titled       = weight{"title before", 330}
+	titled       = weight{"title before", 430}
 	spoken       = weight{"verb of speech before", 120}
 	placed       = weight{"preposition of place before", 160}
 	headed       = weight{"head noun before", 420}

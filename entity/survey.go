@@ -11,6 +11,7 @@ import (
 type survey struct {
 	named     map[thing]int  // things named in full, and how often
 	countries map[string]int // how often each country is named, by itself or its people
+	located   int            // the sum of countries
 	dotless   bool           // the text writes ى for a final ي: «فى»
 	home      string         // the country of the paper
 }
@@ -30,7 +31,7 @@ func (s *survey) look(d *text.Doc, g *gazetteer.Gazetteer, p *proposals, home st
 	}
 	clear(s.named)
 	clear(s.countries)
-	s.home, s.dotless = home, writesDotless(d)
+	s.home, s.dotless, s.located = home, writesDotless(d), 0
 	for i := range p.all {
 		x := &p.all[i]
 		if x.to == x.from {
@@ -45,6 +46,7 @@ func (s *survey) look(d *text.Doc, g *gazetteer.Gazetteer, p *proposals, home st
 		if !x.weak && (x.typ == gazetteer.GPE || x.typ == gazetteer.NORP) {
 			if c := g.EntryAt(lead).Country(); c != "" {
 				s.countries[c]++
+				s.located++
 			}
 		}
 	}

@@ -98,7 +98,7 @@ func (c *context) person(x *proposal, before cues.Set) {
 		c.add(namesake)
 	case c.known(x):
 		c.add(explained)
-	case x.last == x.first && c.given(int(x.first)):
+	case c.firstName(x):
 		c.add(firstName)
 	}
 	switch {
@@ -129,6 +129,18 @@ func (c *context) givenBefore(x *proposal) bool {
 	return c.given(int(x.first) - 1)
 }
 
+// firstName reports whether x is nothing but a given name («محمد», «عبد الله») or a title («الملك»).
+func (c *context) firstName(x *proposal) bool {
+	first := int(x.first)
+	switch x.last - x.first {
+	case 0:
+		return c.given(first) || c.cues.Of(c.d, first)&cues.Title != 0
+	case 1:
+		return c.g.Word(string(c.d.Fold(first)))&pack.Joiner != 0
+	}
+	return false
+}
+
 // given reports whether word w is a given name.
 func (c *context) given(w int) bool { return c.g.Word(string(c.d.Fold(w)))&pack.Given != 0 }
 
@@ -142,7 +154,7 @@ func (c *context) place(x *proposal, before cues.Set) {
 	case before&cues.Title == 0 && x.first == x.last && c.givenBefore(x):
 		c.add(givenName)
 	}
-	if x.first == x.last && x.typ == gazetteer.GPE && c.s.countries[c.g.EntryAt(c.p.things[x.from]).Country()] > 1 {
+	if x.first == x.last && x.typ == gazetteer.GPE && !x.weak && c.s.countries[c.g.EntryAt(c.p.things[x.from]).Country()] > 1 {
 		c.add(related)
 	}
 }
@@ -157,6 +169,9 @@ func (c *context) people(x *proposal) {
 		c.cue(x, definiteHead)
 	case c.givenBefore(x):
 		c.add(givenName)
+	}
+	if x.weak && c.s.countries[c.g.EntryAt(c.p.things[x.from]).Country()] > 1 {
+		c.add(related)
 	}
 }
 

@@ -19,10 +19,11 @@ const (
 	Speech                     // a verb whose subject is often a person
 	PlacePrep                  // a preposition of place
 	PlaceHead                  // a noun that the name of a place follows
+	CityHead                   // a noun that cities have and states have not
 	numClasses = iota
 )
 
-var classNames = [numClasses]string{"title", "speech", "placeprep", "placehead"}
+var classNames = [numClasses]string{"title", "speech", "placeprep", "placehead", "cityhead"}
 
 //go:embed words.tsv
 var words string

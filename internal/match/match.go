@@ -38,7 +38,7 @@ func Find(dst []Hit, d *text.Doc, tables []*pack.Table) []Hit {
 	}
 	for w := range d.Words {
 		cuts := d.Words[w].Cuts
-		for c := text.Whole; c < text.NumCuts; c++ {
+		for c := range text.NumCuts {
 			if !cuts.Has(c) {
 				continue
 			}

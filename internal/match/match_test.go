@@ -203,7 +203,7 @@ func findSlowly(d *text.Doc, tables []*pack.Table) []Hit {
 	}
 	var hits []Hit
 	for first := range d.Words {
-		for c := text.Whole; c < text.NumCuts; c++ {
+		for c := range text.NumCuts {
 			if !d.Words[first].Cuts.Has(c) {
 				continue
 			}

@@ -64,7 +64,7 @@ func (b *Builder) AddForm(words []string, be Bearing) {
 		b.fail("form %q: entry %d of %d", words, be.Entry, len(b.entries))
 	case len(words) == 0 || len(words) > MaxWords:
 		b.fail("form %q: %d words, want 1 to %d", words, len(words), MaxWords)
-	case len(b.sequences) > math.MaxUint32-MaxWords || len(b.forms) >= listRef-1:
+	case uint64(len(b.sequences)) > math.MaxUint32-MaxWords || len(b.forms) >= listRef-1:
 		b.fail("form %q: too many forms", words)
 	}
 	if b.err != nil {

@@ -92,6 +92,25 @@ func TestFirstError(t *testing.T) {
 	}
 }
 
+// TestAddAfterBytes: a Builder may be asked for its table and go on.
+func TestAddAfterBytes(t *testing.T) {
+	b := NewBuilder()
+	b.AddForm([]string{"a"}, Bearing{Entry: b.AddEntry(Entry{ID: "z"})})
+	first, err := b.Bytes("1")
+	if again, err2 := b.Bytes("1"); err != nil || err2 != nil || string(again) != string(first) {
+		t.Fatalf("Bytes again gives other bytes (errors %v, %v)", err, err2)
+	}
+	b.AddForm([]string{"a", "b"}, Bearing{Entry: b.AddEntry(Entry{ID: "a"})})
+	data, err := b.Bytes("1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	tab := open(t, string(data))
+	if form, ok := tab.Lookup([]string{"a"}); !ok || tab.ID(tab.Bearing(form, 0).Entry) != "z" || tab.NumForms() != 2 {
+		t.Errorf("Lookup: form %d, %v, of %d", form, ok, tab.NumForms())
+	}
+}
+
 func TestAllocs(t *testing.T) {
 	data := sample().table(t).Data()
 	if n := testing.AllocsPerRun(10, func() { Open(data) }); n != 1 {

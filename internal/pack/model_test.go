@@ -112,11 +112,11 @@ func sample() model {
 func randomModel(r *rand.Rand) model {
 	id := func() string { return fmt.Sprintf("Q%d", r.IntN(60)) }
 	short := func(letters ...string) string {
-		s := ""
+		var s strings.Builder
 		for range r.IntN(6) {
-			s += letters[r.IntN(len(letters))]
+			s.WriteString(letters[r.IntN(len(letters))])
 		}
-		return s
+		return s.String()
 	}
 	name := func() string { return short("ا", "ب", "a", " ", "é", "\xff", "\x01", "日", "\U0001F600") }
 	var m model

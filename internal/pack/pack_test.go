@@ -148,7 +148,7 @@ func checkWords(t *testing.T, m model, tab *Table) {
 	t.Helper()
 	want := map[string]WordTraits{}
 	for _, f := range m.forms {
-		for _, w := range strings.Fields(f.words) {
+		for w := range strings.FieldsSeq(f.words) {
 			want[w] = 0
 		}
 	}

@@ -106,15 +106,16 @@ func NewWorld(n int) *World {
 // entry returns entry i.
 func entry(r *rand.Rand, i int, given, family []string) Entry {
 	first, last := pick(r, given), family[r.IntN(len(family))]
-	full := first
+	var full strings.Builder
+	full.WriteString(first)
 	for range r.IntN(3) {
-		full += " " + pick(r, given)
+		full.WriteString(" " + pick(r, given))
 	}
 	other := vary(r, last)
 	return Entry{
 		ID:    fmt.Sprintf("Q%d", 1000+i*7),
 		Latin: fmt.Sprintf("Person %d of Somewhere", i),
-		Names: []string{full + " " + last, last, first + " " + last, other, first + " " + other},
+		Names: []string{full.String() + " " + last, last, first + " " + last, other, first + " " + other},
 		Fame:  r.IntN(1000),
 	}
 }

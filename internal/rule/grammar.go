@@ -41,6 +41,7 @@ type Grammar struct {
 // A stratum is a table of rows, by the classes that can begin them.
 type stratum struct {
 	begins  Set
+	singles Set         // the classes of which one token may be a whole match
 	classes []beginning // by class
 }
 
@@ -223,6 +224,9 @@ func (g *Grammar) addStarts(st *stratum, c *code, row int32) {
 		b.all.single, b.all.joined = b.all.single || s.single, b.all.joined || s.joined
 		b.all.second.Join(&s.second)
 		st.begins.Add(class)
+		if s.single {
+			st.singles.Add(class)
+		}
 	}
 }
 

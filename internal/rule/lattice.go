@@ -66,9 +66,14 @@ func (l *Lattice) Lay(word int, t Token) { l.over = append(l.over, laid{uint32(w
 
 // at returns what begins at word w: the expression over it, if there is one, and the tokens of words.
 func (l *Lattice) at(w int) (over *Token, tokens []Token) {
-	if len(l.over) == 0 {
-		return nil, l.Tokens(w)
+	if len(l.over) > 0 {
+		return l.above(w)
 	}
+	return nil, l.Tokens(w)
+}
+
+// above is at with expressions over the words.
+func (l *Lattice) above(w int) (over *Token, tokens []Token) {
 	lo, hi := 0, len(l.over) // the first expression after w
 	for lo < hi {
 		if mid := (lo + hi) / 2; int(l.over[mid].word) <= w {

@@ -57,6 +57,7 @@ type Matcher struct {
 	visited []uint64 // by step of the row under way
 	code    *code
 	start   int
+	first   Set // the classes of the first word
 	stack   []Part
 	best    Match
 	parts   []Part // of all candidates at a word
@@ -70,7 +71,7 @@ type candidate struct {
 }
 
 // lead is how many words before an expression a row may begin that takes it in.
-const lead = 6
+const lead = 5
 
 // Find matches the rows of a stratum from left to right: at every word of the lattice, or, where expressions are laid over it, from
 // a few words before each. accept is called with the matches at a word, best first, until it takes one; matching goes on after
@@ -98,31 +99,31 @@ func (m *Matcher) Find(g *Grammar, stratum int, d *text.Doc, l *Lattice, accept 
 
 // words offers the matches that begin at words w to last, half-open, and returns the word after the last one taken, or last.
 func (m *Matcher) words(w, last int, accept func(*Match) bool) int {
-	begins := &m.st.begins
-	if len(m.l.over) > 0 {
-		for w < last {
-			w = m.at(w, accept)
-		}
-		return w
-	}
 	for w < last {
-		next := w + 1
-		tokens := m.l.Tokens(w)
-		for i := range tokens {
-			if tokens[i].Set.Meets(begins) {
-				next = m.at(w, accept)
-				break
-			}
+		over, tokens := m.l.at(w)
+		if over == nil && len(tokens) == 0 {
+			w++
+			continue
 		}
-		w = next
+		m.first = Set{}
+		if over != nil {
+			m.first = over.Set
+		}
+		for i := range tokens {
+			m.first.Join(&tokens[i].Set)
+		}
+		if m.first.Meets(&m.st.begins) {
+			w = m.at(w, over, tokens, accept)
+		} else {
+			w++
+		}
 	}
 	return w
 }
 
 // at offers the matches at word w and returns where to go on.
-func (m *Matcher) at(w int, accept func(*Match) bool) int {
+func (m *Matcher) at(w int, over *Token, tokens []Token, accept func(*Match) bool) int {
 	m.found, m.parts = m.found[:0], m.parts[:0]
-	over, tokens := m.l.at(w)
 	if over != nil {
 		m.token(over, w)
 	}
@@ -143,11 +144,16 @@ func (m *Matcher) at(w int, accept func(*Match) bool) int {
 
 // token tries the rows that a token can begin and the words after it can go on.
 func (m *Matcher) token(t *Token, w int) {
-	if !t.Set.Meets(&m.st.begins) {
+	rest := t.Set
+	rest.keep(&m.st.begins)
+	if rest == (Set{}) {
 		return
 	}
 	next, joiner := m.classes(int(t.Next))
-	for rest := t.Set; rest != (Set{}); {
+	if next == (Set{}) && !joiner {
+		rest.keep(&m.st.singles)
+	}
+	for rest != (Set{}) {
 		c := rest.first()
 		rest[c/64] &^= 1 << (c % 64)
 		b := &m.st.classes[c]
@@ -183,7 +189,9 @@ func (m *Matcher) try(row, w int) {
 	m.stack = m.stack[:0]
 	from := len(m.parts)
 	for _, l := range m.code.firsts {
-		m.word(&m.code.prog[l.pc], w, false)
+		if step := &m.code.prog[l.pc]; m.first.Has(step.class) || step.joined {
+			m.word(step, w, false)
+		}
 	}
 	if m.best.Next > 0 {
 		m.found = append(m.found, candidate{Match: m.best, from: from, to: len(m.parts)})

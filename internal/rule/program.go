@@ -66,7 +66,7 @@ func (c *compiler) emit(n *node, next int32) int32 {
 	return next
 }
 
-// program returns the steps of a row, and the links to those that can begin it.
+// program returns the word steps of a row, its end as the last, and the links to those that can begin it.
 func program(n *node) ([]inst, []link) {
 	var c compiler
 	entry := c.emit(n, c.add(inst{op: instMatch}))
@@ -75,7 +75,30 @@ func program(n *node) ([]inst, []link) {
 			c.prog[pc].links = c.links(nil, link{pc: c.prog[pc].x})
 		}
 	}
-	return c.prog, c.links(nil, link{pc: entry})
+	firsts := c.links(nil, link{pc: entry})
+	return c.compact(firsts), firsts
+}
+
+// compact returns the word steps and the end alone, and renumbers all links.
+func (c *compiler) compact(firsts []link) []inst {
+	var steps []inst
+	number := make([]int32, len(c.prog))
+	for pc := range c.prog {
+		if op := c.prog[pc].op; op == instWord || op == instMatch {
+			number[pc] = int32(len(steps))
+			steps = append(steps, c.prog[pc])
+		}
+	}
+	renumber := func(links []link) {
+		for i := range links {
+			links[i].pc = number[links[i].pc]
+		}
+	}
+	renumber(firsts)
+	for i := range steps {
+		renumber(steps[i].links)
+	}
+	return steps
 }
 
 // links appends the word steps, and the end, that can be reached from a step without a word between. The steps that only choose are gone so

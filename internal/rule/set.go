@@ -38,6 +38,13 @@ func (s *Set) Join(t *Set) {
 	}
 }
 
+// keep takes away the classes that are not in t.
+func (s *Set) keep(t *Set) {
+	for i := range s {
+		s[i] &= t[i]
+	}
+}
+
 // first returns the lowest class of the set; the set must not be empty.
 func (s *Set) first() Class {
 	for i, w := range s {

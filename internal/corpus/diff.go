@@ -1,0 +1,51 @@
+package corpus
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+)
+
+// Diff returns how what was found in d differs from what is expected, "" if it does not: one line a span, in text order,
+// with - for one that is missing, + for one too many, and ! for one whose mark no longer fits. Types in skips are left out.
+func Diff(d Doc, found []Span, skips map[string]string) string {
+	var b strings.Builder
+	for _, p := range pairs(d, found) {
+		if _, skip := skips[cmp.Or(p.want.Type, p.got.Type)]; !skip {
+			p.diff(&b, d)
+		}
+	}
+	return b.String()
+}
+
+// diff writes the lines of one pair.
+func (p pair) diff(b *strings.Builder, d Doc) {
+	want, got := p.want.Type != "", p.got.Type != ""
+	wrongID := want && got && p.want.ID != "" && p.want.ID != p.got.ID
+	switch p.want.State {
+	case Missing:
+		if got && !wrongID {
+			line(b, '!', d, p.want, "is found: take away "+p.want.Reason)
+		}
+		return
+	case Wrong:
+		if !got {
+			line(b, '!', d, p.want, "is no longer found: take the line away")
+		}
+		return
+	case Optional:
+		if !got {
+			return
+		}
+	}
+	if want && (!got || wrongID) {
+		line(b, '-', d, p.want, p.want.ID)
+	}
+	if got && (!want || wrongID) {
+		line(b, '+', d, p.got, p.got.ID)
+	}
+}
+
+func line(b *strings.Builder, sign byte, d Doc, s Span, note string) {
+	fmt.Fprintf(b, "%c %d-%d\t%s\t%s\t%s\n", sign, s.Start, s.End, s.Type, d.Text[s.Start:s.End], note)
+}

@@ -40,7 +40,7 @@ func (g *Gazetteer) Find(s string) []Match {
 func (g *Gazetteer) match(d *text.Doc, h match.Hit, bearers []pack.Bearer) (Match, bool) {
 	m := Match{Start: d.CutStart(int(h.First), h.Cut)}
 	for _, b := range bearers {
-		if !meets(d.Words[h.Last].Spelt, b.Demand) || len(m.IDs) == maxIDs {
+		if len(m.IDs) == maxIDs || !isListed(b.Traits) || !meets(d.Words[h.Last].Spelt, b.Demand) {
 			continue
 		}
 		end := d.TailStart(int(h.Last), int(b.Tail))
@@ -52,6 +52,11 @@ func (g *Gazetteer) match(d *text.Doc, h match.Hit, bearers []pack.Bearer) (Matc
 		}
 	}
 	return m, len(m.IDs) > 0
+}
+
+// isListed reports whether a name is listed for its entry, and not made of a listed one to explain later mentions.
+func isListed(t pack.Traits) bool {
+	return t&(pack.Full|pack.Alias|pack.Abbrev|pack.Demonym|pack.Seat) != 0
 }
 
 // how names the kind of a name.

@@ -17,9 +17,8 @@ func parseJSON(line []byte) (Entry, error) {
 	if err := d.Decode(&e); err != nil {
 		return Entry{}, explain(err, line)
 	}
-	if _, err := d.Token(); err != io.EOF {
-		rest := line[d.InputOffset():]
-		return Entry{}, &Error{Input: short(string(bytes.TrimSpace(rest))), Reason: "something follows the object"}
+	if rest := bytes.TrimSpace(line[d.InputOffset():]); len(rest) > 0 {
+		return Entry{}, &Error{Input: short(string(rest)), Reason: "something follows the object"}
 	}
 	return e, nil
 }

@@ -58,8 +58,9 @@ func (l *layer) find(id string) (uint32, bool) {
 // has the names of both, and the fields of more where they are not empty. Where both list a name, only the entries of more
 // are meant by it.
 //
-// A term of more replaces the terms of the same office and holder in g that it touches, and ends the open terms of others
-// in an office that has one holder at a time. A term with only an end ends the term that its holder has.
+// A term of more replaces the terms of the same office and holder in g that it touches, and ends the term that runs when it
+// begins, unless the terms in g show that the office has several holders at a time. A term with only an end ends the term
+// of its holder. Terms within one table stand as they are.
 func (g *Gazetteer) With(more *Gazetteer) *Gazetteer {
 	return stack(slices.Concat(g.layers, more.layers)...)
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/khabar-go/khabar/internal/pack"
 )
@@ -109,8 +110,13 @@ func (r *reader) layer() (*layer, error) {
 	if err != nil {
 		return nil, err
 	}
-	if words != 0 && words != uint64(t.NumEntries()+63)/64 {
-		return nil, fmt.Errorf("%d words of hidden entries for %d entries", words, t.NumEntries())
+	switch n := t.NumEntries(); {
+	case words != 0 && words != uint64(n+63)/64:
+		return nil, fmt.Errorf("%d words of hidden entries for %d entries", words, n)
+	case words != 0 && n%64 != 0 && hidden[words-1]>>(n%64) != 0:
+		return nil, errors.New("an entry is hidden that is not there")
+	case strings.Trim(r.rest[size:size+pad], "\x00") != "":
+		return nil, errors.New("there are not only zeros after the table")
 	}
 	r.rest = r.rest[size+pad:]
 	l := newLayer(t)

@@ -2,6 +2,7 @@ package gazetteer
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 
@@ -54,7 +55,7 @@ func (g *Gazetteer) Lookup(name string, opt *LookupOptions) []Candidate {
 	}
 	q := query{g: g, name: name, opt: opt}
 	if r, ok := g.find(name); ok {
-		q.add(found{ref: r, way: byID})
+		q.add(answer{ref: r, way: byID})
 	}
 	var m form.Maker
 	if forms, err := m.Forms(name); err == nil {
@@ -71,15 +72,16 @@ type query struct {
 	g     *Gazetteer
 	name  string
 	opt   *LookupOptions
-	found []found
+	found []answer
 }
 
-// A found is an entry and how it came up.
-type found struct {
+// An answer is an entry and how it came up.
+type answer struct {
 	ref
 	way
 	traits pack.Traits
 	words  []string // the listed form
+	layer  int      // that lists it
 }
 
 // listed adds the entries that list words, the latest table first.
@@ -92,27 +94,27 @@ func (q *query) listed(words []string, by way) {
 		}
 		for j := range l.table.Bearings(f) {
 			b := l.table.Bearing(f, j)
-			if l.hides(b.Entry) || bare && b.Traits&(pack.Short|pack.Full) == pack.Short {
+			if l.hides(b.Entry) || !isListed(b.Traits) || bare && b.Traits&(pack.Short|pack.Full) == pack.Short {
 				continue
 			}
 			at := q.g.top(ref{uint16(i), b.Entry})
-			q.add(found{ref: at, way: by, traits: b.Traits, words: words})
+			q.add(answer{ref: at, way: by, traits: b.Traits, words: words, layer: i})
 		}
 	}
 }
 
 // add adds f unless its entry is there already or its type is not asked for.
-func (q *query) add(f found) {
+func (q *query) add(f answer) {
 	if len(q.opt.Types) > 0 && !slices.Contains(q.opt.Types, q.typeOf(f)) {
 		return
 	}
-	if slices.ContainsFunc(q.found, func(old found) bool { return old.ref == f.ref }) {
+	if slices.ContainsFunc(q.found, func(old answer) bool { return old.ref == f.ref }) {
 		return
 	}
 	q.found = append(q.found, f)
 }
 
-func (q *query) typeOf(f found) Type {
+func (q *query) typeOf(f answer) Type {
 	if f.traits&pack.Demonym != 0 {
 		return NORP
 	}
@@ -122,10 +124,10 @@ func (q *query) typeOf(f found) Type {
 // candidates orders and scores what was found.
 func (q *query) candidates() []Candidate {
 	most := or(q.opt.Max, defaultMax)
-	slices.SortStableFunc(q.found, func(a, b found) int {
-		return cmp.Or(cmp.Compare(b.table, a.table), cmp.Compare(demonyms(a), demonyms(b)), cmp.Compare(q.fame(b), q.fame(a)))
+	slices.SortStableFunc(q.found, func(a, b answer) int {
+		return cmp.Or(cmp.Compare(b.layer, a.layer), cmp.Compare(demonyms(a), demonyms(b)), cmp.Compare(q.fame(b), q.fame(a)))
 	})
-	total := 0
+	total := 0.0
 	for _, f := range q.found {
 		total += q.weight(f)
 	}
@@ -137,39 +139,39 @@ func (q *query) candidates() []Candidate {
 }
 
 // demonyms is 1 for a demonym, which stands after the names.
-func demonyms(f found) int {
+func demonyms(f answer) int {
 	if f.traits&pack.Demonym != 0 {
 		return 1
 	}
 	return 0
 }
 
-func (q *query) fame(f found) int { return Ref{q.g, f.ref}.Fame() }
+func (q *query) fame(f answer) int { return Ref{q.g, f.ref}.Fame() }
 
-// weight is what an entry gets of the score that the candidates share. An unknown entry gets a tenth of the most famous.
-func (q *query) weight(f found) int { return q.fame(f) + maxFame/10 }
+// weight is what an entry gets of the score that the candidates share: twice as much for every 100 of fame.
+func (q *query) weight(f answer) float64 { return math.Exp2(float64(q.fame(f)) / 100) }
 
-func (q *query) candidate(f found, total int) Candidate {
+func (q *query) candidate(f answer, total float64) Candidate {
 	r := Ref{q.g, f.ref}
 	c := Candidate{
 		ID: r.ID(), Name: r.Name(), Latin: r.Latin(), Type: q.typeOf(f),
-		Form: q.name, How: f.how, Score: f.score * float32(q.weight(f)) / float32(total),
+		Form: q.name,
 	}
-	if f.way == byID {
-		return c
-	}
-	c.Form = q.form(f)
-	if c.Form != q.name {
+	by := f.way
+	if by != byID {
+		c.Form = q.form(f)
 		_, c.Edits = Compare(q.name, c.Form)
-	} else {
-		c.How = byName.how
 	}
+	if by == bySpelling && c.Form == q.name {
+		by = byName
+	}
+	c.How, c.Score = by.how, by.score*float32(q.weight(f)/total)
 	return c
 }
 
 // form returns the name of f that has its words: the one asked for, or the first. A demonym is no name of its entry and is
 // shown as it is folded.
-func (q *query) form(f found) string {
+func (q *query) form(f answer) string {
 	var m form.Maker
 	first := ""
 	e := q.g.named(f.ref)

@@ -8,12 +8,15 @@ import (
 	"github.com/khabar-go/khabar/internal/tenure"
 )
 
-// terms returns the terms of an office by the day they begin, those of later tables laid over those of earlier ones.
+// terms returns the terms of an office by the day they begin, those of later tables laid over those of earlier ones. The
+// terms of one table stand as they are.
 func (g *Gazetteer) terms(office string) []pack.Term {
 	var terms []pack.Term
 	for _, l := range g.layers {
-		more := l.terms(office)
-		if len(more) > 0 {
+		switch more := l.terms(office); {
+		case len(terms) == 0:
+			terms = more
+		case len(more) > 0:
 			terms = overlay(terms, more)
 		}
 	}
@@ -78,10 +81,10 @@ func end(terms []pack.Term, t pack.Term) bool {
 	return false
 }
 
-// succeed ends the terms that are running when t begins on the day, or in the month or year, that t begins.
+// succeed ends the terms that still run when t begins on the day, or in the month or year, that t begins.
 func succeed(terms []pack.Term, t pack.Term) {
 	for i := range terms {
-		if old := &terms[i]; old.From < t.From && t.From < old.To {
+		if old := &terms[i]; old.From < t.From && tenure.Overlap(*old, t) {
 			old.To, old.ToPrec = tenure.After(t.From, t.FromPrec), t.FromPrec
 		}
 	}

@@ -1,7 +1,7 @@
 package gen
 
 import (
-	"math"
+	"strings"
 
 	"github.com/khabar-go/khabar/internal/pack"
 	"github.com/khabar-go/khabar/internal/tenure"
@@ -39,9 +39,13 @@ type dated struct {
 // readTerms takes who held which office when, and refuses terms of an office that overlap, unless a verdict says that it
 // has several holders.
 func (c *compiler) readTerms(t *table) error {
+	holders, err := c.readHolders(t)
+	if err != nil {
+		return err
+	}
 	offices := make(map[string][]dated)
 	for _, r := range t.rows {
-		term, err := c.term(r)
+		term, err := c.term(r, holders)
 		if err != nil {
 			return err
 		}
@@ -59,26 +63,20 @@ func (c *compiler) readTerms(t *table) error {
 
 // overlaps reports whether two terms of an office cannot both be right. Someone may act while the holder is away.
 func overlaps(a, b pack.Term) bool {
-	if a.Acting || b.Acting || a.Holder == b.Holder && a.HolderName == b.HolderName {
-		return false
-	}
-	return tenure.Overlap(a, b)
+	return !a.Acting && !b.Acting && a.Holder != b.Holder && tenure.Overlap(a, b)
 }
 
 // term reads one row.
-func (c *compiler) term(r row) (pack.Term, error) {
-	t := pack.Term{Office: r.get("office"), Holder: r.get("holder"), HolderName: r.get("holder_name"), Acting: r.get("acting") != ""}
-	t.From, t.To = math.MinInt32, math.MaxInt32
+func (c *compiler) term(r row, all holders) (pack.Term, error) {
+	t := pack.Term{Office: r.get("office"), Holder: r.get("holder"), From: pack.Always, To: pack.Ever, Acting: r.get("acting") != ""}
 	office, ok := c.entries[t.Office]
 	switch {
 	case !ok || office.table.file != officesTable.file:
 		return t, r.refuse("office", "no office has this id")
-	case t.Holder == "" && t.HolderName == "":
-		return t, r.refuse("holder", "the term has no holder")
-	case t.Holder != "" && t.HolderName != "":
-		return t, r.refuse("holder_name", "the term has a holder and a name; want one")
-	}
-	if t.Holder != "" {
+	case t.Holder == "":
+		_, latin, _ := strings.Cut(r.get("holder_name"), "|")
+		t.Holder = all.of(latin, office.get("country")).id
+	default:
 		c.refer(r, "holder")
 	}
 	if s, err := tenure.Parse(r.get("from")); err == nil {

@@ -8,8 +8,8 @@ import (
 	"github.com/khabar-go/khabar/internal/text"
 )
 
-// readPeople takes people. A name in several words is a full name unless it is the end of the main name; a name that is,
-// or one word of it, is short.
+// readPeople takes people. A further name in several words is a full name, too, unless it is the end of the main name; that,
+// or one word of it, is a short name.
 func (c *compiler) readPeople(t *table) error {
 	for _, r := range t.rows {
 		n, err := c.entry(r, pack.Entry{
@@ -50,15 +50,15 @@ func (c *compiler) person(r row, n uint32) error {
 func rank(name, full []string) pack.Traits {
 	switch {
 	case len(name) < len(full) && slices.Equal(name, full[len(full)-len(name):]), len(name) == 1 && slices.Contains(full, name[0]):
-		return pack.Short
+		return pack.Short | pack.Alias
 	case len(name) > 1:
 		return pack.Full | pack.Alias
 	}
 	return pack.Alias
 }
 
-// surname adds the end of the main name as a weak short form, unless the row lists it: a text that has the full name may go
-// on with it. Regnal numbers are no surnames.
+// surname adds the end of the main name as a weak short form, which is no alias, unless the row lists it: a text that has
+// the full name may go on with it. Regnal numbers are no surnames.
 func (c *compiler) surname(r row, n uint32) error {
 	name := r.get("ar")
 	full := folded(name)

@@ -161,3 +161,27 @@ func TestArticles(t *testing.T) {
 		}
 	}
 }
+
+// TestREADME holds the listing in README.md to what the program writes: line by line, however wide its columns are.
+func TestREADME(t *testing.T) {
+	readme, err := os.ReadFile(filepath.Join("..", "..", "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	written := map[string]bool{}
+	for l := range strings.Lines(extract(t, "", filepath.Join("..", "testdata", "alaska.txt"))) {
+		written[strings.Join(strings.Fields(l), " ")] = true
+	}
+	shown := 0
+	for l := range strings.Lines(string(readme)) {
+		if l = strings.Join(strings.Fields(l), " "); regexp.MustCompile(`^\d+-\d+ `).MatchString(l) {
+			shown++
+			if !written[l] {
+				t.Errorf("README.md shows %q, which the program does not write", l)
+			}
+		}
+	}
+	if shown < 5 {
+		t.Errorf("README.md shows %d lines of output", shown)
+	}
+}

@@ -126,6 +126,30 @@ func TestImports(t *testing.T) {
 	report(t, checkImports(t, tree))
 }
 
+// mayRequire are the modules that go.mod may require: whoever uses the library gets them, too.
+var mayRequire = []string{"golang.org/x/text", "github.com/dlclark/regexp2/v2", "github.com/google/go-cmp"}
+
+// checkModule holds go.mod to mayRequire.
+func checkModule(gomod string) (findings []string) {
+	for line := range strings.Lines(gomod) {
+		f := strings.Fields(strings.TrimPrefix(line, "require"))
+		if len(f) >= 2 && strings.HasPrefix(f[1], "v") && !slices.Contains(mayRequire, f[0]) {
+			findings = append(findings, "go.mod may not require "+f[0])
+		}
+	}
+	return findings
+}
+
+func TestModule(t *testing.T) {
+	gomod, err := fs.ReadFile(tree, "go.mod")
+	if err != nil {
+		t.Fatal(err)
+	}
+	report(t, checkModule(string(gomod)))
+	mustFind(t, checkModule("require golang.org/x/net v0.1.0\n"), "go.mod may not require golang.org/x/net")
+	mustFind(t, checkModule("require (\n\tgolang.org/x/net v0.1.0 // indirect\n)\n"), "go.mod may not require golang.org/x/net")
+}
+
 func TestForbiddenImportIsNamed(t *testing.T) {
 	for _, c := range []struct{ file, imported, want string }{
 		{"date/x.go", module + "/gazetteer", "date/x.go:2: date may not import gazetteer"},

@@ -24,12 +24,18 @@ func checkSource(t testing.TB, tree fs.FS) (findings []string) {
 	})
 	eachGoFile(t, tree, func(f *goFile) {
 		findings = append(findings, header(f)...)
+		if n := bytes.Count(f.src, []byte("\n")); n > longest {
+			findings = append(findings, fmt.Sprintf("%s has %d lines, at most %d: one idea a file", f.name, n, longest))
+		}
 		if !f.test {
 			findings = append(findings, initial(f)...)
 		}
 	})
 	return findings
 }
+
+// longest is the most lines of a Go file. Most have 80 to 400.
+const longest = 500
 
 // invisible finds characters that a reader cannot see and that make a line mean another thing than it shows: zero-width
 // and bidirectional controls and other controls. Sources write them as escapes.
@@ -150,6 +156,7 @@ func TestBrokenSourceIsNamed(t *testing.T) {
 		{"date/x.go", "package date\n\nvar f = sync.OnceValue(g)\n", "date/x.go:3: package variable holds what sync.OnceValue makes"},
 		{"date/x.go", "package date // \u200f\n", "date/x.go:1: raw invisible character U+200F"},
 		{"date/x.tsv", "a\n\u202eb\n", "date/x.tsv:2: raw invisible character U+202E"},
+		{"date/x.go", "package date\n" + strings.Repeat("\n", 500), "date/x.go has 501 lines, at most 500"},
 		{"README.md", "\xff\n", "README.md:1: not UTF-8"},
 		{"README.md", "see /" + "home/me/khabar\n", "README.md:1: \"/" + "home/\" names a place of one machine"},
 		{"README.md", "see " + beside + "\n", "README.md:1: \"" + beside + "\" names a place of one machine"},

@@ -252,10 +252,7 @@ func Of(y int) Date { return Date{} }
 			t.Errorf("finding %q", f)
 		}
 	}
-	many := "package small\n"
-	for i := range 21 {
-		many += fmt.Sprintf("const C%d = 1\n", i)
-	}
+	many := strings.Repeat("const C = 1\n", 21)
 	many += "// Inner is for package\n// entity.\nfunc Inner() {}\n// Ref is for package entity.\ntype Ref struct{}\nfunc (Ref) ID() {}\n"
-	mustFind(t, checkSurface(t, files("small/x.go", many)), "small exports 21 names, at most 20")
+	mustFind(t, checkSurface(t, files("small/x.go", "package small\n"+many)), "small exports 21 names, at most 20")
 }

@@ -47,11 +47,14 @@ func (c *chooser) within(from, first, last int, parent int32) {
 	if from == len(c.open) {
 		return
 	}
-	at := len(c.chosen)
+	at, end := len(c.chosen), len(c.open)
 	c.greatest(c.open[from:], first, last-first)
 	for k := at; k < len(c.chosen); k++ {
 		i := c.chosen[k]
 		c.dst = append(c.dst, choice{proposal: i, parent: parent, score: c.verdicts[i].score})
+		for from < end && c.p.all[c.open[from]].first < c.p.all[i].first {
+			from++
+		}
 		c.inside(from, i)
 	}
 	c.chosen = c.chosen[:at]

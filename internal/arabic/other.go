@@ -1,6 +1,7 @@
 package arabic
 
 import (
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -20,7 +21,28 @@ func Of(r rune) Info {
 	case r >= 0x2000 && r < 0x2070:
 		return punctuation[r-0x2000]
 	}
+	if i, ok := presentation(r); ok {
+		return i
+	}
 	return rare(r)
+}
+
+// presentation is rare for the presentation forms, of which a text out of a PDF consists: decomposed once.
+func presentation(r rune) (Info, bool) {
+	if r < 0xFB50 || r > 0xFEFF || r > 0xFDFF && r < 0xFE70 {
+		return 0, false
+	}
+	forms.once.Do(func() {
+		for i := range forms.infos {
+			forms.infos[i] = rare(0xFB50 + rune(i))
+		}
+	})
+	return forms.infos[r-0xFB50], true
+}
+
+var forms struct {
+	once  sync.Once
+	infos [0xFF00 - 0xFB50]Info
 }
 
 // rare is Of for runes that no table holds.

@@ -116,6 +116,7 @@ const (
 	classZone
 	classZoneWord
 	classZoneMore
+	classLeastOf
 	classNotAlone
 	classXDay
 	classXMonth
@@ -137,6 +138,8 @@ const (
 	cueNumbered
 	cuePlace
 	cueCounts
+	cueNow
+	cueStaff
 	numCues
 )
 
@@ -148,6 +151,8 @@ var cueNames = [numCues]string{
 	cueNumbered: "Numbered",
 	cuePlace:    "Place",
 	cueCounts:   "Counts",
+	cueNow:      "Now",
+	cueStaff:    "Staff",
 }
 
 // classNames has the names by which the tables call the classes.
@@ -264,6 +269,7 @@ var classNames = [numClasses]string{
 	classZone:        "Zone",
 	classZoneWord:    "ZoneWord",
 	classZoneMore:    "ZoneMore",
+	classLeastOf:     "LeastOf",
 	classNotAlone:    "NotAlone",
 	classXDay:        "XDay",
 	classXMonth:      "XMonth",

@@ -1,25 +1,44 @@
 package date
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
-func TestTables(t *testing.T) {
+// Every row reads its own example.
+func TestRows(t *testing.T) {
 	g, err := compile()
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Log(len(g.Rows()), "rows")
-	ref := MustParse("2025-08-07T12:00")
-	for i, r := range g.Rows() {
-		found := Find(r.Example, &Options{Reference: ref})
-		if len(found) != 1 || found[0].Rule != r.Name {
-			t.Errorf("row %d %s: example %q gives %+v", i, r.Name, r.Example, short(found))
+	opt := &Options{Reference: MustParse("2025-08-07T12:00")}
+	seen := make(map[string]bool)
+	for _, r := range g.Rows() {
+		if seen[r.Name] {
+			t.Errorf("two rows are called %s", r.Name)
+		}
+		seen[r.Name] = true
+		if found := Find(r.Example, opt); len(found) != 1 || found[0].Rule != r.Name {
+			t.Errorf("row %s: Find(%q) = %s", r.Name, r.Example, shown(found))
 		}
 	}
 }
 
-func short(found []Timex) (out []string) {
-	for _, f := range found {
-		out = append(out, f.Rule+": "+f.Text+" = "+f.Value.String())
+func shown(found []Timex) string {
+	var out []string
+	for _, x := range found {
+		out = append(out, x.Rule+": "+said(x))
 	}
-	return out
+	return strings.Join(out, "; ")
+}
+
+// Every class that the tables or the makers use is a class of words or of expressions.
+func TestClassNames(t *testing.T) {
+	for _, names := range [][]string{classNames[:], cueNames[:]} {
+		for i, name := range names {
+			if name == "" {
+				t.Errorf("class %d has no name", i)
+			}
+		}
+	}
 }

@@ -12,8 +12,12 @@ func (f *finder) paper(m *rule.Match) bool {
 	if next < len(f.d.Words) && uint16(f.d.Words[next].Gap)&^f.space == 0 && f.isAt(next, classNthM) {
 		return true
 	}
-	quoted := next < len(f.d.Words) && f.d.Words[first].Gap&arabic.Quote != 0 && f.d.Words[next].Gap&arabic.Quote != 0
-	return quoted || f.behind(m, cuePlace)
+	if first > 0 && next < len(f.d.Words) && f.d.Words[next].Gap&arabic.Quote != 0 { // «"المصري اليوم"»
+		if f.d.Words[first].Gap&arabic.Quote != 0 || f.d.Words[first-1].Gap&arabic.Quote != 0 {
+			return true
+		}
+	}
+	return f.behind(m, cuePlace)
 }
 
 // makeDayList makes one range of days that touch, and else one expression a day.
@@ -365,6 +369,9 @@ func makeMonthList(f *finder, m *rule.Match) bool {
 			months[n].month, months[n].hijri = int8(v%100), v > 100
 			n++
 		}
+	}
+	if !m.Has(classMonth) && !m.Has(classMonthsWord) && tail.year == 0 && !f.afterLink(m) {
+		return false // «شعبان ورمضان» are people
 	}
 	touch := true
 	for i := 1; i < n; i++ {

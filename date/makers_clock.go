@@ -1,6 +1,8 @@
 package date
 
 import (
+	"strings"
+
 	"github.com/khabar-go/khabar/internal/rule"
 )
 
@@ -142,7 +144,7 @@ func makePart(f *finder, m *rule.Match) bool {
 			e.part, e.off = int16(night), rel{true, int8(p.Token.Value)}
 		case classThis:
 			e.off = rel{true, 0}
-		case classRelPast, classRelNext, classRelLast:
+		case classRelPast, classRelNext, classRelLast, classRelPast2:
 			e.off = rel{true, int8(p.Token.Value)}
 		}
 	}
@@ -277,12 +279,18 @@ func makeRanged(f *finder, m *rule.Match) bool {
 			}
 		}
 	}
-	if n < 2 {
+	if n < 2 || !m.Has(classTo) && !m.Has(classBetween) && f.stretched(&ends[1]) {
 		return false
 	}
 	f.shareHalf(&ends[0], &ends[1])
 	f.addRange(ends[0], ends[1])
 	return true
+}
+
+// stretched reports whether the sign before e is the stretch of «هـ» and no dash.
+func (f *finder) stretched(e *expr) bool {
+	gap, ok := strings.CutPrefix(f.d.GapText(int(e.first)), tatweel)
+	return ok && !strings.ContainsAny(gap, "-–—"+tatweel)
 }
 
 // shareHalf gives a clock time without a part of the day that of the other end: «من 2:00 إلى 4:00 مساء».

@@ -131,7 +131,7 @@ func (f *finder) lengthOf(m *rule.Match) (expr, bool) {
 	for i := range m.Parts {
 		p := &m.Parts[i]
 		switch p.Class {
-		case classApprox, classMore, classLess, classAtLeast, classAtMost, classSuffix:
+		case classApprox, classMore, classLess, classAtLeast, classAtMost, classLeastOf, classSuffix:
 			e.mod = mod(p.Token.Value)
 		case classPlural, classThePlural:
 			if !r.given {
@@ -170,17 +170,14 @@ func (f *finder) framesNext(m *rule.Match) bool {
 
 func makeLength(f *finder, m *rule.Match) bool {
 	e, ok := f.lengthOf(m)
-	if ok && len(m.Parts) == 2 && m.Has(classFrac) && !f.shares(m) {
-		ok = false
+	if ok && len(m.Parts) == 2 && m.Has(classFrac) && m.Has(classTheUnit) || ok && m.Parts[0].Class == classDual && f.behind(m, cueStaff) {
+		ok = false // «نصف العام» is a place in it, «مدراء عامين» are general
 	}
 	if ok {
 		f.add(e)
 	}
 	return ok
 }
-
-// shares reports whether a share of a unit is a length («نصف ساعة») and no place in it («نصف العام»).
-func (f *finder) shares(m *rule.Match) bool { return !m.Has(classTheUnit) }
 
 // makeAgo reads a length before now: «قبل ثلاث سنوات», «3 أيام مضت»; counted from something else it is the length alone.
 func makeAgo(f *finder, m *rule.Match) bool {
@@ -214,6 +211,9 @@ func makeHence(f *finder, m *rule.Match) bool {
 	if !ok {
 		return false
 	}
+	if w := int(m.First) - 1; w >= 0 && len(m.Parts) == 2 && f.isAt(w, classUnit) {
+		return false // «يوما بعد يوم»
+	}
 	e.sign = 1
 	if !m.Has(classFromNow) && (f.from(m) || f.tense(int(m.First)) == Past) {
 		f.addBehind(e, m)
@@ -232,6 +232,9 @@ func makeBehind(f *finder, m *rule.Match) bool {
 	e, ok := f.lengthOf(m)
 	if !ok {
 		return false
+	}
+	if p := m.Part(classTheUnit); p != nil && unit(p.Token.Value) == hours && len(m.Parts) == 2 {
+		return false // «على مدار الساعة»
 	}
 	switch lead := m.Parts[0].Class; lead {
 	case classSince:

@@ -9,10 +9,7 @@ import (
 func makeYear(f *finder, m *rule.Match) bool {
 	var e expr
 	f.fill(&e, m)
-	if p := m.Part(classNum); p != nil {
-		if e.year = p.Token.Value; m.Has(classEraBC) || e.year < 0 {
-			e.year = -abs32(e.year)
-		}
+	if m.Has(classNum) {
 		if e.year == 0 || abs32(e.year) < 100 && !m.Has(classEraAH) && !m.Has(classEraBC) && !m.Has(classEraQ) || abs32(e.year) > lastYear {
 			return false
 		}
@@ -199,7 +196,7 @@ func (f *finder) century(e *expr, m *rule.Match) {
 	for i := range m.Parts {
 		p := &m.Parts[i]
 		switch p.Class {
-		case classNthM, classNum:
+		case classNthM, classNum, classTheNum:
 			e.year = 100*p.Token.Value - 99
 		case classRelPast, classRelThis:
 			e.rel = rel{true, int8(p.Token.Value)}

@@ -66,7 +66,7 @@ func (r *resolver) dateline() Date {
 	lines, w := 1, 0
 	for _, n := range r.live {
 		e := &r.exprs[n]
-		for ; w < int(e.first); w++ {
+		for ; w <= int(e.first); w++ {
 			if gap := r.d.Words[w].Gap; gap&(arabic.Line|arabic.Paragraph) != 0 && w > 0 {
 				lines++
 			}

@@ -126,7 +126,15 @@ func (c *context) givenBefore(x *proposal) bool {
 	if x.first == 0 || x.cut != text.Whole || !c.d.Passes(int(x.first)) {
 		return false
 	}
-	return c.given(int(x.first) - 1)
+	return c.given(int(x.first)-1) && !c.ordinary(int(x.first)-1)
+}
+
+// ordinaryClass is the class of commonness from which a given name is more often a word («لقاء», «عودة»).
+const ordinaryClass = 3
+
+// ordinary reports whether word w is an ordinary word.
+func (c *context) ordinary(w int) bool {
+	return c.g.Word(string(c.d.Fold(w))).Common() >= ordinaryClass
 }
 
 // firstName reports whether x is nothing but a given name («محمد», «عبد الله») or a title («الملك»).

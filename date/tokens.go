@@ -16,19 +16,24 @@ const (
 func (f *finder) tokenize() {
 	f.lattice.Reset()
 	for w := range f.d.Words {
-		f.g.AddWords(&f.lattice, f.d, w)
 		if f.d.Words[w].Kind == text.Digits {
 			f.digits(w)
-		}
-		for _, t := range f.lattice.Open() {
-			switch {
-			case t.Set.Has(classNumeral):
-				f.numeral(w, t.Cut)
-			case t.Set.Has(classZoneWord):
-				f.zone(w, t)
-			}
+		} else if f.g.AddWords(&f.lattice, f.d, w) > 0 {
+			f.compose(w)
 		}
 		f.lattice.Done()
+	}
+}
+
+// compose adds the numbers and time zones that begin with the listed words of word w.
+func (f *finder) compose(w int) {
+	for i, n := 0, len(f.lattice.Open()); i < n; i++ {
+		switch t := &f.lattice.Open()[i]; {
+		case t.Set.Has(classNumeral):
+			f.numeral(w, t.Cut)
+		case t.Set.Has(classZoneWord):
+			f.zone(w, *t)
+		}
 	}
 }
 

@@ -32,6 +32,7 @@ const filterBits = 16
 type slot struct {
 	hash     uint64
 	from, to uint32 // senses; from == to: empty
+	letters  string // of the first word of all of them
 }
 
 // build lays the senses out by the hash of their first words, in the order in which they were written.
@@ -59,7 +60,7 @@ func (l *lexicon) build(written []sense) {
 		for l.slots[i].from != l.slots[i].to {
 			i = (i + 1) & (size - 1)
 		}
-		l.slots[i] = slot{hash: h, from: from, to: uint32(len(l.senses))}
+		l.slots[i] = slot{hash: h, from: from, to: uint32(len(l.senses)), letters: groups[h][0].letters}
 	}
 }
 
@@ -78,24 +79,39 @@ func merge(senses []sense, s sense) []sense {
 // place is where the probing for a hash begins: not its low bits, which are those of the last letters.
 func (l *lexicon) place(h uint64) int { return int(h>>32) & (len(l.slots) - 1) }
 
-// find returns the senses of a first word by its hash; their letters are still to be compared.
-func (l *lexicon) find(h uint64) []sense {
-	if l.filter[h>>(64-filterBits)/64]>>(h>>(64-filterBits)%64)&1 == 0 {
-		return nil
-	}
-	return l.probe(h)
-}
-
-func (l *lexicon) probe(h uint64) []sense {
+// find returns the senses of a first word by its hash and letters; alef says that an alef stands before the letters rest, for which the hash
+// vouches.
+func (l *lexicon) find(h uint64, alef bool, rest []byte) []sense {
 	for i := l.place(h); ; i = (i + 1) & (len(l.slots) - 1) {
 		s := &l.slots[i]
 		if s.from == s.to {
 			return nil
 		}
-		if s.hash == h {
+		if s.hash != h {
+			continue
+		}
+		letters := s.letters
+		if alef {
+			letters = letters[1:]
+		}
+		if letters == string(rest) {
 			return l.senses[s.from:s.to]
 		}
 	}
+}
+
+// has reports whether a hash may be in the table.
+func (l *lexicon) has(h uint64) bool {
+	return l.filter[h>>(64-filterBits)/64]>>(h>>(64-filterBits)%64)&1 != 0
+}
+
+// read returns the senses of word w read as c.
+func (l *lexicon) read(d *text.Doc, w int, c text.Cut) []sense {
+	h, alef, rest := d.Reading(w, c)
+	if !l.has(h) {
+		return nil
+	}
+	return l.find(h, alef, rest)
 }
 
 // Words adds a word list to the grammar. file is its name in errors.
@@ -189,43 +205,33 @@ func (b *Builder) addSpelling(s string, set Set, value int32) (reason string) {
 	return ""
 }
 
-// AddWords adds the tokens of word w to the lattice: its senses whole, then in each reading without proclitics.
-func (g *Grammar) AddWords(l *Lattice, d *text.Doc, w int) {
+// AddWords adds the tokens of word w to the lattice: its senses whole, then in each reading without proclitics. It returns how many there are.
+func (g *Grammar) AddWords(l *Lattice, d *text.Doc, w int) int {
 	x := &d.Words[w]
-	if senses := g.lex.find(x.Hash); senses != nil {
-		g.addSenses(l, d, w, text.Whole, senses)
+	n := len(l.tokens)
+	if g.lex.has(x.Hash) {
+		g.addSenses(l, d, w, text.Whole)
 	}
-	if x.Cuts == 0 {
-		return
-	}
-	for c := text.Cut1; c < text.NumCuts; c++ {
-		if !x.Cuts.Has(c) {
-			continue
-		}
-		h, _, _ := d.Reading(w, c)
-		if senses := g.lex.find(h); senses != nil {
-			g.addSenses(l, d, w, c, senses)
+	for c := text.Cut1; x.Cuts>>c != 0; c++ {
+		if x.Cuts.Has(c) {
+			g.addSenses(l, d, w, c)
 		}
 	}
+	return len(l.tokens) - n
 }
 
-func (g *Grammar) addSenses(l *Lattice, d *text.Doc, w int, c text.Cut, senses []sense) {
-	_, alef, rest := d.Reading(w, c)
-	for i := range senses {
+func (g *Grammar) addSenses(l *Lattice, d *text.Doc, w int, c text.Cut) {
+	for i, senses := 0, g.lex.read(d, w, c); i < len(senses); i++ {
 		s := &senses[i]
-		if next := g.reach(d, w, c, s, alef, rest); next > 0 {
+		if next := g.reach(d, w, c, s); next > 0 {
 			l.Add(Token{Set: s.set, Value: s.value, Next: uint32(next), Cut: c})
 		}
 	}
 }
 
 // reach returns the word after a sense's last if the text has it from word w on, else 0.
-func (g *Grammar) reach(d *text.Doc, w int, c text.Cut, s *sense, alef bool, rest []byte) int {
-	letters := s.letters
-	if alef { // the hash vouches for the letter that stands before the rest
-		letters = letters[1:]
-	}
-	if letters != string(rest) || s.exact != "" && !spelt(d.Text[d.CutStart(w, c):d.Words[w].End], s.exact) {
+func (g *Grammar) reach(d *text.Doc, w int, c text.Cut, s *sense) int {
+	if s.exact != "" && !spelt(d.Text[d.CutStart(w, c):d.Words[w].End], s.exact) {
 		return 0
 	}
 	for _, m := range s.more {
@@ -254,9 +260,8 @@ func spelt(written, exact string) bool {
 // Longest returns the first of the longest tokens of word w read as c.
 func (g *Grammar) Longest(d *text.Doc, w int, c text.Cut) (Token, bool) {
 	var best Token
-	h, alef, rest := d.Reading(w, c)
-	for i, senses := 0, g.lex.find(h); i < len(senses); i++ {
-		if next := g.reach(d, w, c, &senses[i], alef, rest); next > int(best.Next) {
+	for i, senses := 0, g.lex.read(d, w, c); i < len(senses); i++ {
+		if next := g.reach(d, w, c, &senses[i]); next > int(best.Next) {
 			best = Token{Set: senses[i].set, Value: senses[i].value, Next: uint32(next), Cut: c}
 		}
 	}
@@ -265,8 +270,8 @@ func (g *Grammar) Longest(d *text.Doc, w int, c text.Cut) (Token, bool) {
 
 // Is reports whether word w, read whole, is listed with class c.
 func (g *Grammar) Is(d *text.Doc, w int, c Class) bool {
-	for i, senses := 0, g.lex.find(d.Words[w].Hash); i < len(senses); i++ {
-		if senses[i].set.Has(c) && g.reach(d, w, text.Whole, &senses[i], false, d.Fold(w)) > 0 {
+	for i, senses := 0, g.lex.read(d, w, text.Whole); i < len(senses); i++ {
+		if senses[i].set.Has(c) && g.reach(d, w, text.Whole, &senses[i]) > 0 {
 			return true
 		}
 	}
@@ -280,9 +285,8 @@ func (g *Grammar) Classes(d *text.Doc, w int) Set {
 		if !d.Words[w].Cuts.Has(c) {
 			continue
 		}
-		h, alef, rest := d.Reading(w, c)
-		for i, senses := 0, g.lex.find(h); i < len(senses); i++ {
-			if g.reach(d, w, c, &senses[i], alef, rest) > 0 {
+		for i, senses := 0, g.lex.read(d, w, c); i < len(senses); i++ {
+			if g.reach(d, w, c, &senses[i]) > 0 {
 				set.Join(&senses[i].set)
 			}
 		}

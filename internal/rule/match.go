@@ -101,7 +101,7 @@ func (m *Matcher) Find(g *Grammar, stratum int, d *text.Doc, l *Lattice, accept 
 func (m *Matcher) words(w, last int, accept func(*Match) bool) int {
 	for w < last {
 		over, tokens := m.l.at(w)
-		if over == nil && len(tokens) == 0 {
+		if over == nil && (len(tokens) == 0 || m.idle(w, tokens)) {
 			w++
 			continue
 		}
@@ -119,6 +119,19 @@ func (m *Matcher) words(w, last int, accept func(*Match) bool) int {
 		}
 	}
 	return w
+}
+
+// idle reports whether the tokens of a word can begin no match because nothing follows, as most often.
+func (m *Matcher) idle(w int, tokens []Token) bool {
+	if len(m.l.over) > 0 || len(m.l.Tokens(w+1)) > 0 || m.g.isJoiner(m.d, w+1) {
+		return false
+	}
+	for i := range tokens {
+		if int(tokens[i].Next) != w+1 || tokens[i].Set.Meets(&m.st.singles) {
+			return false
+		}
+	}
+	return true
 }
 
 // at offers the matches at word w and returns where to go on.

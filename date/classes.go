@@ -117,6 +117,7 @@ const (
 	classZoneWord
 	classZoneMore
 	classLeastOf
+	classNowWord
 	classNotAlone
 	classXDay
 	classXMonth
@@ -270,6 +271,7 @@ var classNames = [numClasses]string{
 	classZoneWord:    "ZoneWord",
 	classZoneMore:    "ZoneMore",
 	classLeastOf:     "LeastOf",
+	classNowWord:     "NowWord",
 	classNotAlone:    "NotAlone",
 	classXDay:        "XDay",
 	classXMonth:      "XMonth",

@@ -14,6 +14,8 @@ import (
 var (
 	//go:embed src/words.tsv
 	wordsTSV string
+	//go:embed src/links.tsv
+	linksTSV string
 	//go:embed src/cues.tsv
 	cuesTSV string
 	//go:embed src/rows.txt
@@ -49,6 +51,7 @@ const halfYear = 99
 type grammar struct {
 	*rule.Grammar
 	makers []maker // by row
+	links  *rule.Grammar
 	cues   *rule.Grammar
 }
 
@@ -98,7 +101,10 @@ func compile() (*grammar, error) {
 		return nil, err
 	}
 	g := &grammar{Grammar: compiled}
-	if g.cues, err = compileCues(); err != nil {
+	if g.links, err = compileWords("links.tsv", linksTSV, classNames[:]); err != nil {
+		return nil, err
+	}
+	if g.cues, err = compileWords("cues.tsv", cuesTSV, cueNames[:]); err != nil {
 		return nil, err
 	}
 	for _, r := range compiled.Rows() {
@@ -111,10 +117,10 @@ func compile() (*grammar, error) {
 	return g, nil
 }
 
-// compileCues compiles the words around expressions, which no row holds.
-func compileCues() (*rule.Grammar, error) {
-	b := rule.NewBuilder(rule.Spec{Classes: cueNames[:], Space: uint16(arabic.Space | arabic.Bidi), Joiner: arabic.Waw})
-	if err := b.Words("cues.tsv", cuesTSV); err != nil {
+// compileWords compiles a table of words without rows.
+func compileWords(file, src string, classes []string) (*rule.Grammar, error) {
+	b := rule.NewBuilder(rule.Spec{Classes: classes, Values: values(), Space: uint16(arabic.Space | arabic.Bidi), Joiner: arabic.Waw})
+	if err := b.Words(file, src); err != nil {
 		return nil, err
 	}
 	return b.Grammar()

@@ -1,6 +1,9 @@
 package date
 
-import "github.com/khabar-go/khabar/internal/rule"
+import (
+	"github.com/khabar-go/khabar/internal/rule"
+	"github.com/khabar-go/khabar/internal/text"
+)
 
 // A maker turns the match of a row into expressions of f. It reports false if the words say no time after all.
 type maker func(f *finder, m *rule.Match) bool
@@ -75,6 +78,8 @@ func relativeMaker(name string) maker {
 		return makeLength
 	case "ago":
 		return makeAgo
+	case "nowAgo":
+		return makeNowAgo
 	case "hence":
 		return makeHence
 	case "since", "within", "for":
@@ -292,6 +297,32 @@ func (f *finder) isAt(w int, c rule.Class) bool {
 		}
 	}
 	return false
+}
+
+// linked reports whether word w, in some reading, is of a class of links.tsv.
+func (f *finder) linked(w int, c rule.Class) bool {
+	set := f.g.links.Classes(f.d, w)
+	return set.Has(c)
+}
+
+// linkBefore reports whether the word before word w, with nothing but space between, is of a class of links.tsv, and how it is read.
+func (f *finder) linkBefore(w int, c rule.Class) (text.Cut, bool) {
+	if w == 0 || uint16(f.d.Words[w].Gap)&^f.space != 0 {
+		return 0, false
+	}
+	for cut := text.Whole; cut <= text.Cut1; cut++ {
+		if f.d.Words[w-1].Cuts.Has(cut) && f.g.links.Is(f.d, w-1, w, cut, c) {
+			return cut, true
+		}
+	}
+	return 0, false
+}
+
+// takeFrom takes the «من» before a range into it.
+func (f *finder) takeFrom(e *expr) {
+	if cut, ok := f.linkBefore(int(e.first), classFrom); ok && e.cut == text.Whole {
+		e.first, e.cut = e.first-1, cut
+	}
 }
 
 // counts reports whether word w is what a number before it counts.

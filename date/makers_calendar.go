@@ -85,13 +85,16 @@ func touching(days []expr) bool {
 	return true
 }
 
-// addRange adds a range from a to b over the words of the match.
+// addRange adds a range from a to b over the words of the match, and the «من» before it.
 func (f *finder) addRange(a, b expr) {
 	at := int32(len(f.ends))
 	f.ends = append(f.ends, a, b)
 	e := expr{kind: kindRange, a: at, b: at + 1}
 	e.mod = a.mod
-	f.add(e)
+	x := f.add(e)
+	if !f.match.Has(classBetween) {
+		f.takeFrom(x)
+	}
 }
 
 func makeDayRange(f *finder, m *rule.Match) bool {
@@ -245,9 +248,8 @@ func makeNumericDay(f *finder, m *rule.Match) bool {
 	}
 	e.kind = kindDay
 	p := m.Part(classDated)
-	if in := m.Part(classIn); in != nil {
-		p = in
-		if e.note != "" || n[0] < 2 && n[1] < 2 || e.day == e.month { // «في 3/4» is a share
+	if p == nil && m.Parts[0].Class == classDigit {
+		if _, in := f.linkBefore(int(m.First), classIn); !in || e.note != "" || n[0] < 2 && n[1] < 2 || e.day == e.month { // «في 3/4» is a share
 			return false
 		}
 	}
@@ -285,7 +287,7 @@ func makeWeekdayDay(f *finder, m *rule.Match) bool {
 
 // link reports whether word w is a preposition or the like, which no number counts.
 func (f *finder) link(w int) bool {
-	return f.isAt(w, classIn) || f.isAt(w, classTo) || f.isAt(w, classFrom) || f.isAt(w, classOn) || f.d.Words[w].N <= 2
+	return f.linked(w, classIn) || f.linked(w, classTo) || f.linked(w, classFrom) || f.linked(w, classOn) || f.d.Words[w].N <= 2
 }
 
 // fits reports whether the day of the month falls on the weekday in one of the months around the reference.
@@ -350,8 +352,8 @@ func (f *finder) afterLink(m *rule.Match) bool {
 		return m.Cut != 0 && f.d.Words[m.First].Cuts != 0 && f.d.Letters[f.d.Words[m.First].Letters] != arabic.Waw && f.d.Letters[f.d.Words[m.First].Letters] != arabic.Kaf
 	}
 	w := int(m.First) - 1
-	return uint16(f.d.Words[m.First].Gap)&^f.space == 0 && (f.isAt(w, classIn) || f.isAt(w, classWithin) || f.isAt(w, classSince) && f.d.Words[w].N > 2 ||
-		f.isAt(w, classTo) || f.isAt(w, classStart) || f.isAt(w, classMid) || f.isAt(w, classEnd) || f.isAt(w, classAgo))
+	return uint16(f.d.Words[m.First].Gap)&^f.space == 0 && (f.linked(w, classIn) || f.isAt(w, classWithin) || f.isAt(w, classSince) ||
+		f.linked(w, classTo) || f.isAt(w, classStart) || f.isAt(w, classMid) || f.isAt(w, classEnd) || f.isAt(w, classAgo))
 }
 
 // makeMonthList reads «يناير وفبراير 2012», as a range if the months touch.

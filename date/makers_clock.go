@@ -52,7 +52,7 @@ func makeClockAlone(f *finder, m *rule.Match) bool {
 	w, next := int(m.First), int(m.Next)
 	v := m.Parts[0].Token.Value
 	ends := next >= len(f.d.Words) || uint16(f.d.Words[next].Gap)&^f.space != 0
-	if v > 12 || !ends || m.Cut != 0 || w == 0 || !f.isAt(w-1, classOn) || next-w < 2 && v > 10 {
+	if v > 12 || !ends || m.Cut != 0 || w == 0 || !f.linked(w-1, classOn) || next-w < 2 && v > 10 {
 		return false
 	}
 	f.add(expr{kind: kindClock, clocked: true, digital: true, hour: int8(v), minute: -1, second: -1})
@@ -310,6 +310,9 @@ func (f *finder) shareHalf(a, b *expr) {
 
 // makeHourRange reads a range of which one end is a bare number: «من 5 إلى 6 مساء».
 func makeHourRange(f *finder, m *rule.Match) bool {
+	if _, from := f.linkBefore(int(m.First), classFrom); !from && m.Parts[0].Class != classXClock && !m.Has(classHourWord) && !m.Has(classBetween) {
+		return false
+	}
 	var clock, bare expr
 	first := false // whether the bare number comes first
 	for i := range m.Parts {

@@ -173,6 +173,9 @@ func makeLength(f *finder, m *rule.Match) bool {
 	if ok && len(m.Parts) == 2 && m.Has(classFrac) && m.Has(classTheUnit) || ok && m.Parts[0].Class == classDual && f.behind(m, cueStaff) {
 		ok = false // «نصف العام» is a place in it, «مدراء عامين» are general
 	}
+	if _, in := f.linkBefore(int(m.First), classIn); in && m.Cut == text.Whole {
+		e.sign = 1
+	}
 	if ok {
 		f.add(e)
 	}
@@ -196,6 +199,19 @@ func makeAgo(f *finder, m *rule.Match) bool {
 		return true
 	}
 	f.add(e)
+	return true
+}
+
+// makeNowAgo reads «من الآن ساعة».
+func makeNowAgo(f *finder, m *rule.Match) bool {
+	e, ok := f.lengthOf(m)
+	cut, from := f.linkBefore(int(m.First), classFrom)
+	if !ok || !from {
+		return false
+	}
+	e.kind, e.sign = kindAgo, 1
+	x := f.add(e)
+	x.first, x.cut = x.first-1, cut
 	return true
 }
 
@@ -249,8 +265,6 @@ func makeBehind(f *finder, m *rule.Match) bool {
 				e.sign = -1
 			}
 		}
-	case classIn:
-		e.sign = 1
 	}
 	f.addBehind(e, m)
 	return true

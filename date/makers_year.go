@@ -149,7 +149,7 @@ func makeYearRange(f *finder, m *rule.Match) bool {
 			}
 		}
 	}
-	framed := m.Has(classYearWord) || m.Has(classYearsWord) || m.Has(classFrom) || m.Has(classBetween) || m.Has(classTo)
+	framed := m.Has(classYearWord) || m.Has(classYearsWord) || m.Has(classBetween) || m.Has(classTo)
 	if a.year >= b.year || !framed && (b.year-a.year > 60 || a.year < 1800 || f.behind(m, cueNumbered) || f.run(m)) {
 		return false
 	}

@@ -12,14 +12,28 @@ const (
 	lastYear  = 2199
 )
 
-// tokenize fills the lattice with the listed words and the numbers of the text.
+// tokenize fills the lattice with the listed words and the numbers of the text. The words of links.tsv are looked up only where a token ends
+// before them.
 func (f *finder) tokenize() {
 	f.lattice.Reset()
+	reach := uint32(0) // how far the tokens so far go
 	for w := range f.d.Words {
+		n := 0
 		if f.d.Words[w].Kind == text.Digits {
-			f.digits(w)
-		} else if f.g.AddWords(&f.lattice, f.d, w) > 0 {
-			f.compose(w)
+			n = f.digits(w)
+		} else {
+			n = f.g.AddWords(&f.lattice, f.d, w)
+			if uint32(w) <= reach && w > 0 {
+				n += f.g.links.AddWords(&f.lattice, f.d, w)
+			}
+			if n > 0 {
+				f.compose(w)
+			}
+		}
+		if n > 0 {
+			for i, open := 0, f.lattice.Open(); i < len(open); i++ {
+				reach = max(reach, open[i].Next)
+			}
 		}
 		f.lattice.Done()
 	}
@@ -37,11 +51,11 @@ func (f *finder) compose(w int) {
 	}
 }
 
-// digits adds the readings of a word of digits.
-func (f *finder) digits(w int) {
-	x := &f.d.Words[w]
+// digits adds the readings of a word of digits, and returns their number.
+func (f *finder) digits(w int) int {
+	x, before := &f.d.Words[w], len(f.lattice.Open())
 	if x.N > 13 {
-		return
+		return 0
 	}
 	n, ok := numeral.At(f.d, w, text.Whole)
 	v := 0
@@ -66,6 +80,7 @@ func (f *finder) digits(w int) {
 	if ok && (n.Next > w+1 || x.N > 4) {
 		f.amount(n, text.Whole)
 	}
+	return len(f.lattice.Open()) - before
 }
 
 // amount adds a cardinal as a count.
@@ -152,7 +167,7 @@ func (f *finder) zone(w int, t rule.Token) {
 	}
 	t.Set, t.Value = rule.SetOf(classZone), 0
 	t.Next++
-	if next+1 < len(f.d.Words) && uint16(f.d.Words[next+1].Gap)&^f.space == 0 && f.g.Is(f.d, next+1, classZoneMore) {
+	if next+1 < len(f.d.Words) && uint16(f.d.Words[next+1].Gap)&^f.space == 0 && f.g.links.Is(f.d, next+1, next+2, text.Whole, classZoneMore) {
 		t.Next++
 	}
 	f.lattice.Add(t)

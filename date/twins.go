@@ -23,7 +23,7 @@ const twinDiffers = "twin-differs"
 func (f *finder) beside(from, to int) bool {
 	w := f.wordAt(from)
 	for n := 0; w < len(f.d.Words) && int(f.d.Words[w].Start) < to; w, n = w+1, n+1 {
-		if n > 1 || f.d.Words[w].N > 1 && !f.isAt(w, classMatch) && !f.isAt(w, classEraAH) {
+		if n > 1 || f.d.Words[w].N > 1 && !f.linked(w, classMatch) && !f.linked(w, classEraAH) {
 			return false
 		}
 		if f.d.Words[w].Gap&(arabic.Paragraph|arabic.Stop) != 0 {

@@ -268,10 +268,10 @@ func (g *Grammar) Longest(d *text.Doc, w int, c text.Cut) (Token, bool) {
 	return best, best.Next > 0
 }
 
-// Is reports whether word w, read whole, is listed with class c.
-func (g *Grammar) Is(d *text.Doc, w int, c Class) bool {
-	for i, senses := 0, g.lex.read(d, w, text.Whole); i < len(senses); i++ {
-		if senses[i].set.Has(c) && g.reach(d, w, text.Whole, &senses[i]) > 0 {
+// Is reports whether the words from w to next, half-open, are listed with class c, word w being read as cut.
+func (g *Grammar) Is(d *text.Doc, w, next int, cut text.Cut, c Class) bool {
+	for i, senses := 0, g.lex.read(d, w, cut); i < len(senses); i++ {
+		if senses[i].set.Has(c) && g.reach(d, w, cut, &senses[i]) == next {
 			return true
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"github.com/khabar-go/khabar/gazetteer"
 	"github.com/khabar-go/khabar/internal/cues"
 	"github.com/khabar-go/khabar/internal/pack"
+	"github.com/khabar-go/khabar/internal/rule"
 	"github.com/khabar-go/khabar/internal/text"
 )
 
@@ -32,10 +33,15 @@ func resolve(dst []link, d *text.Doc, g *gazetteer.Gazetteer, p *proposals, s *s
 	words := cues.Default()
 	for _, c := range choices {
 		x := &p.all[c.proposal]
-		city := x.typ == gazetteer.GPE && x.first > 0 && d.Passes(int(x.first)) && words.Of(d, int(x.first)-1)&cues.CityHead != 0
+		city := x.typ == gazetteer.GPE && x.first > 0 && d.Passes(int(x.first)) && hasClass(words, d, int(x.first)-1, cues.CityHead)
 		dst = append(dst, meaning(g, p, s, x, city))
 	}
 	return dst
+}
+
+func hasClass(g *cues.Grammar, d *text.Doc, w int, c rule.Class) bool {
+	set := g.Classes(d, w)
+	return set.Has(c)
 }
 
 // meaning gives x the thing it means. city says that a noun before it is of cities, not of states.

@@ -20,6 +20,7 @@ type proposal struct {
 	from, to    int32 // proposals.things it may mean, the likeliest first
 	traits      pack.Traits
 	weak        bool // needs support from the text
+	phrase      bool // a row of package cues made it
 	dotless     bool // holds only in a text that writes ى for ي
 	cut         text.Cut
 	base        points
@@ -37,11 +38,13 @@ type proposals struct {
 const maxThings = 64
 
 // propose lists every reading of the words of d: what the gazetteer lists and what the caller's finders gave.
-func propose(p *proposals, d *text.Doc, g *gazetteer.Gazetteer, hits []match.Hit, found []Found) {
+func propose(p *proposals, d *text.Doc, g *gazetteer.Gazetteer, hits []match.Hit, found []Found, f *phraser) {
 	p.all, p.things = p.all[:0], p.things[:0]
 	for i := range hits {
 		p.listed(d, g, hits[i])
 	}
+	slices.SortFunc(p.all, order)
+	f.find(d, p)
 	for i := range found {
 		p.given(d, &found[i])
 	}

@@ -5,6 +5,7 @@ import (
 	"github.com/khabar-go/khabar/internal/arabic"
 	"github.com/khabar-go/khabar/internal/cues"
 	"github.com/khabar-go/khabar/internal/pack"
+	"github.com/khabar-go/khabar/internal/rule"
 	"github.com/khabar-go/khabar/internal/text"
 )
 
@@ -31,7 +32,7 @@ type context struct {
 	g     *gazetteer.Gazetteer
 	p     *proposals
 	s     *survey
-	cues  *cues.Table
+	cues  *cues.Grammar
 	trace func(i int, w weight)
 
 	at int     // the proposal being weighed
@@ -51,7 +52,7 @@ var never = weight{"spelling demanded", -10000}
 func (c *context) weigh(i int) verdict {
 	x := &c.p.all[i]
 	c.at, c.v = i, verdict{score: x.base, cue: -1}
-	if x.found != nil {
+	if x.found != nil || x.phrase {
 		return c.v
 	}
 	if x.dotless && !c.s.dotless {
@@ -73,15 +74,15 @@ func (c *context) weigh(i int) verdict {
 }
 
 // before returns the classes of the word before x, if nothing but a space and quotes stands between; noting it as the cue.
-func (c *context) before(x *proposal) cues.Set {
+func (c *context) before(x *proposal) rule.Set {
 	if x.first == 0 || x.cut != text.Whole {
-		return 0
+		return rule.Set{}
 	}
 	w := int(x.first)
 	if c.d.Words[w].Gap&^(arabic.Space|arabic.Quote|arabic.Bidi|arabic.Dot) != 0 {
-		return 0
+		return rule.Set{}
 	}
-	return c.cues.Of(c.d, w-1)
+	return c.cues.Classes(c.d, w-1)
 }
 
 func (c *context) cue(x *proposal, w weight) {
@@ -90,7 +91,7 @@ func (c *context) cue(x *proposal, w weight) {
 }
 
 // person weighs a reading as a person: bare surnames by the full name elsewhere, a title or a verb before.
-func (c *context) person(x *proposal, before cues.Set) {
+func (c *context) person(x *proposal, before rule.Set) {
 	short := x.traits&pack.Short != 0 || x.last == x.first
 	switch {
 	case !short:
@@ -102,11 +103,11 @@ func (c *context) person(x *proposal, before cues.Set) {
 		c.add(firstName)
 	}
 	switch {
-	case before&cues.Title != 0:
+	case before.Has(cues.Title):
 		c.cue(x, titled)
-	case before&cues.Speech != 0:
+	case before.Has(cues.Speech):
 		c.cue(x, spoken)
-	case before&cues.PlaceHead != 0:
+	case before.Has(cues.PlaceHead):
 		c.cue(x, namesake)
 	}
 }
@@ -142,7 +143,7 @@ func (c *context) firstName(x *proposal) bool {
 	first := int(x.first)
 	switch x.last - x.first {
 	case 0:
-		return c.given(first) || c.cues.Of(c.d, first)&cues.Title != 0
+		return c.given(first) || hasClass(c.cues, c.d, first, cues.Title)
 	case 1:
 		return c.g.Word(string(c.d.Fold(first)))&pack.Joiner != 0
 	}
@@ -153,13 +154,13 @@ func (c *context) firstName(x *proposal) bool {
 func (c *context) given(w int) bool { return c.g.Word(string(c.d.Fold(w)))&pack.Given != 0 }
 
 // place weighs a reading as a place: a head noun or a preposition before it speaks for it, a given name against it.
-func (c *context) place(x *proposal, before cues.Set) {
+func (c *context) place(x *proposal, before rule.Set) {
 	switch {
-	case before&cues.PlaceHead != 0:
+	case before.Has(cues.PlaceHead):
 		c.cue(x, headed)
-	case before&cues.PlacePrep != 0:
+	case before.Has(cues.PlacePrep):
 		c.cue(x, placed)
-	case before&cues.Title == 0 && x.first == x.last && c.givenBefore(x):
+	case !before.Has(cues.Title) && x.first == x.last && c.givenBefore(x):
 		c.add(givenName)
 	}
 	if x.first == x.last && x.typ == gazetteer.GPE && !x.weak && c.s.countries[c.g.EntryAt(c.p.things[x.from]).Country()] > 1 {

@@ -1,107 +1,114 @@
-// Package cues holds the words that stand beside names and speak for them: titles, verbs of speech, prepositions and
-// head nouns of places. words.tsv is the table that people edit.
+// Package cues holds the words that stand beside names and in titles, with their classes, and the rows that make phrases of
+// them. beside.tsv, bodies.tsv and titles.tsv list words, bodies.txt and titles.txt rows: tables that people edit, in the
+// format of package rule.
 package cues
 
 import (
 	_ "embed"
+	"fmt"
+	"strconv"
 	"strings"
 	"sync"
 
-	"github.com/khabar-go/khabar/internal/text"
+	"github.com/khabar-go/khabar/internal/arabic"
+	"github.com/khabar-go/khabar/internal/rule"
 )
-
-// A Set is a set of classes of cue words.
-type Set uint8
-
-// The classes of cue words.
-const (
-	Title      Set = 1 << iota // stands before a person's name: an office, a rank, an honorific, or its last word
-	Speech                     // a verb whose subject is often a person
-	PlacePrep                  // a preposition of place
-	PlaceHead                  // a noun that the name of a place follows
-	CityHead                   // a noun that cities have and states have not
-	numClasses = iota
-)
-
-var classNames = [numClasses]string{"title", "speech", "placeprep", "placehead", "cityhead"}
-
-//go:embed words.tsv
-var words string
-
-// A Table maps words to their classes. It is immutable and safe for concurrent use.
-type Table struct {
-	slots []slot // open addressing, at most half full
-	shift uint
-}
-
-type slot struct {
-	hash uint64
-	set  Set
-}
-
-// Default returns the built-in table, read on first use.
-func Default() *Table { return load() }
-
-func load() *Table {
-	once.Do(func() { table = read(words) })
-	return table
-}
 
 var (
-	once  sync.Once
-	table *Table
+	//go:embed beside.tsv
+	besideTSV string
+	//go:embed bodies.tsv
+	bodiesTSV string
+	//go:embed titles.tsv
+	titlesTSV string
+	//go:embed bodies.txt
+	bodiesTXT string
+	//go:embed titles.txt
+	titlesTXT string
 )
 
-// read builds the table. A line it cannot read is a fault of the program that a test shows.
-func read(src string) *Table {
-	t := &Table{slots: make([]slot, 1024), shift: 54}
-	for line := range strings.Lines(src) {
-		class, list, ok := strings.Cut(strings.TrimSpace(line), "\t")
-		if !ok || class == "" || class[0] == '#' {
-			continue
-		}
-		for i, name := range classNames {
-			if name != class {
-				continue
-			}
-			for word := range strings.SplitSeq(list, "|") {
-				d := text.Analyze(word)
-				if n := len(d.Words); n > 0 {
-					t.add(d.Words[n-1].Hash, 1<<i) // of two words the last stands beside the name
-				}
-			}
-		}
-	}
-	return t
+// The strata of rows: bodies and places first, then titles, which may hold them.
+const (
+	Bodies = iota
+	Titles
+)
+
+// A Grammar is the compiled tables. It is immutable and safe for concurrent use.
+type Grammar struct {
+	*rule.Grammar
+	makers []Maker // by row
 }
 
-func (t *Table) add(hash uint64, s Set) {
-	i := t.find(hash)
-	t.slots[i].hash = hash
-	t.slots[i].set |= s
+// A Maker says what a match of a row proposes.
+type Maker struct {
+	Type   string // of the mention
+	Points int    // what it starts with, in hundredths of log odds
 }
 
-// find returns the slot of hash, or the empty one where it would stand.
-func (t *Table) find(hash uint64) uint64 {
-	mask := uint64(len(t.slots) - 1)
-	i := hash >> t.shift & mask
-	for t.slots[i].set != 0 && t.slots[i].hash != hash {
-		i = (i + 1) & mask
-	}
-	return i
+// Maker returns the maker of a row.
+func (g *Grammar) Maker(row int) Maker { return g.makers[row] }
+
+var compiled struct {
+	once sync.Once
+	g    *Grammar
 }
 
-// Of returns the classes of word w of d, whole or without its proclitics. Words are told apart by a 64-bit hash.
-func (t *Table) Of(d *text.Doc, w int) Set {
-	x := &d.Words[w]
-	s := t.slots[t.find(x.Hash)].set
-	if s == 0 && x.Cuts != 0 {
-		for c := text.Cut1; c < text.NumCuts && s == 0; c++ {
-			if x.Cuts.Has(c) {
-				h, _, _ := d.Reading(w, c)
-				s = t.slots[t.find(h)].set
-			}
+// Default returns the built-in tables, compiled on first use.
+func Default() *Grammar {
+	compiled.once.Do(func() {
+		g, err := compile()
+		if err != nil {
+			panic(err) // a test compiles the tables
+		}
+		compiled.g = g
+	})
+	return compiled.g
+}
+
+func compile() (*Grammar, error) {
+	b := rule.NewBuilder(rule.Spec{
+		Classes: names[:],
+		Signs: map[rune]uint16{
+			'-': uint16(arabic.Hyphen), '.': uint16(arabic.Dot), ',': uint16(arabic.Comma), '"': uint16(arabic.Quote),
+			'(': uint16(arabic.Open | arabic.Quote), '\'': uint16(arabic.Apostrophe),
+		},
+		Space:   uint16(arabic.Space | arabic.Bidi),
+		Joiner:  arabic.Waw,
+		Closing: ")]»\"”",
+		Shut:    uint16(arabic.Close | arabic.Quote),
+	})
+	for _, err := range []error{
+		b.Words("beside.tsv", besideTSV),
+		b.Words("bodies.tsv", bodiesTSV),
+		b.Words("titles.tsv", titlesTSV),
+		b.Rows("bodies.txt", bodiesTXT),
+		b.Rows("titles.txt", titlesTXT),
+	} {
+		if err != nil {
+			return nil, err
 		}
 	}
-	return s
+	compiled, err := b.Grammar()
+	if err != nil {
+		return nil, err
+	}
+	g := &Grammar{Grammar: compiled}
+	for _, r := range compiled.Rows() {
+		m, err := maker(r.Maker)
+		if err != nil {
+			return nil, fmt.Errorf("cues: row %s: %w", r.Name, err)
+		}
+		g.makers = append(g.makers, m)
+	}
+	return g, nil
+}
+
+// maker reads "TYPE points".
+func maker(s string) (Maker, error) {
+	typ, number, _ := strings.Cut(s, " ")
+	points, err := strconv.Atoi(strings.TrimSpace(number))
+	if err != nil {
+		return Maker{}, fmt.Errorf("maker %q: want a type and its points", s)
+	}
+	return Maker{typ, points}, nil
 }

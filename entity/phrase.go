@@ -1,0 +1,165 @@
+package entity
+
+import (
+	"github.com/khabar-go/khabar/gazetteer"
+	"github.com/khabar-go/khabar/internal/arabic"
+	"github.com/khabar-go/khabar/internal/cues"
+	"github.com/khabar-go/khabar/internal/pack"
+	"github.com/khabar-go/khabar/internal/rule"
+	"github.com/khabar-go/khabar/internal/text"
+)
+
+// A phraser finds titles, bodies and other phrases by the rows of package cues, over words and the names already proposed.
+// Its memory is used again.
+type phraser struct {
+	g       *cues.Grammar
+	lattice rule.Lattice
+	matcher rule.Matcher
+	bodies  []body
+}
+
+// A body is a phrase of the first stratum, which titles may hold.
+type body struct {
+	first, next int32
+	cut         text.Cut
+	set         rule.Set
+}
+
+// find appends the phrases of d to p. The proposals so far must be sorted.
+func (f *phraser) find(d *text.Doc, p *proposals) {
+	f.g = cues.Default()
+	listed := len(p.all)
+	f.bodies = f.bodies[:0]
+	f.fill(d, p.all[:listed])
+	f.matcher.Find(f.g.Grammar, cues.Bodies, d, &f.lattice, func(m *rule.Match) bool {
+		f.propose(d, p, m)
+		f.bodies = append(f.bodies, body{int32(m.First), int32(m.Next), m.Cut, nameClass(gazetteer.Type(f.g.Maker(m.Row).Type))})
+		return true
+	})
+	if len(f.bodies) > 0 {
+		f.fill(d, p.all[:listed])
+	}
+	f.matcher.Find(f.g.Grammar, cues.Titles, d, &f.lattice, func(m *rule.Match) bool {
+		f.propose(d, p, m)
+		return true
+	})
+}
+
+// propose adds what the row of a match says to p.
+func (f *phraser) propose(d *text.Doc, p *proposals, m *rule.Match) {
+	maker := f.g.Maker(m.Row)
+	x := proposal{
+		first: int32(m.First), last: int32(m.Next) - 1, cut: m.Cut, typ: gazetteer.Type(maker.Type),
+		base: points(maker.Points), rule: f.g.Rows()[m.Row].Name, phrase: true,
+		start: int32(d.CutStart(int(m.First), m.Cut)), end: int32(d.Words[m.Next-1].End),
+	}
+	var ok bool
+	if x.start, x.end, ok = quotes(d, x); ok {
+		p.all = append(p.all, x)
+	}
+}
+
+// fill lays the words of d into the lattice: their classes, the names that begin at them, and the bodies found.
+func (f *phraser) fill(d *text.Doc, names []proposal) {
+	f.lattice.Reset()
+	next, bodies := 0, f.bodies
+	for w := range d.Words {
+		f.g.AddWords(&f.lattice, d, w)
+		f.kind(d, w)
+		for ; next < len(names) && int(names[next].first) == w; next++ {
+			x := &names[next]
+			if x.base <= 0 || x.dotless {
+				continue
+			}
+			f.name(d, w, uint32(x.last)+1, x.cut, nameClass(x.typ), int32(next), x.traits)
+		}
+		for ; len(bodies) > 0 && int(bodies[0].first) == w; bodies = bodies[1:] {
+			b := bodies[0]
+			f.name(d, w, uint32(b.next), b.cut, b.set, -1, 0)
+		}
+		f.lattice.Done()
+	}
+}
+
+// name adds a name that begins at word w, and where it stands behind ل or ب, its class for that.
+func (f *phraser) name(d *text.Doc, w int, next uint32, cut text.Cut, set rule.Set, value int32, traits pack.Traits) {
+	if set == (rule.Set{}) {
+		return
+	}
+	f.lattice.Add(rule.Token{Set: set, Value: value, Next: next, Cut: cut})
+	if cut != text.Cut1 && cut != text.Cut1Alef {
+		return
+	}
+	behind := rule.Set{}
+	switch place := set.Has(cues.Place); d.Fold(w)[0] {
+	case arabic.Lam:
+		if place {
+			behind.Add(cues.ToPlace)
+		} else if set.Has(cues.Body) {
+			behind.Add(cues.ToBody)
+		}
+	case arabic.Beh:
+		if place {
+			behind.Add(cues.AtPlace)
+		} else if set.Has(cues.Body) {
+			behind.Add(cues.AtBody)
+		}
+	}
+	if behind != (rule.Set{}) {
+		f.lattice.Add(rule.Token{Set: behind, Value: value, Next: next})
+	}
+}
+
+// nameClass is the class of a name of a type.
+func nameClass(t gazetteer.Type) rule.Set {
+	switch t {
+	case gazetteer.NORP:
+		return rule.SetOf(cues.Nat)
+	case gazetteer.GPE, gazetteer.LOC:
+		return rule.SetOf(cues.Place)
+	case gazetteer.ORG:
+		return rule.SetOf(cues.Body)
+	case gazetteer.PERS:
+		return rule.SetOf(cues.Person)
+	case gazetteer.OCC:
+		return rule.SetOf(cues.Office)
+	case gazetteer.FAC:
+		return rule.SetOf(cues.Building)
+	case gazetteer.EVENT:
+		return rule.SetOf(cues.Event)
+	}
+	return rule.Set{}
+}
+
+// kind adds what word w is by its shape: an Arabic word that ends no phrase, with the article or without, or a number.
+func (f *phraser) kind(d *text.Doc, w int) {
+	x := &d.Words[w]
+	if x.Kind == text.Digits {
+		f.lattice.Add(rule.Token{Set: rule.SetOf(cues.Number), Next: uint32(w) + 1})
+		return
+	}
+	if x.Kind != text.Arabic {
+		return
+	}
+	for _, t := range f.lattice.Open() {
+		if t.Set.Has(cues.Stop) {
+			return
+		}
+	}
+	letters := d.Fold(w)
+	set := rule.SetOf(cues.AnyWord)
+	if hasArticle(letters) {
+		set.Add(cues.Definite)
+	}
+	f.lattice.Add(rule.Token{Set: set, Next: uint32(w) + 1})
+	if len(letters) > 4 && letters[0] == arabic.Lam && letters[1] == arabic.Lam {
+		f.lattice.Add(rule.Token{Set: rule.SetOf(cues.ToDefinite), Next: uint32(w) + 1})
+	}
+	if letters[0] == arabic.Waw && hasArticle(letters[1:]) {
+		f.lattice.Add(rule.Token{Set: rule.SetOf(cues.Definite), Next: uint32(w) + 1, Cut: text.Cut1})
+	}
+}
+
+func hasArticle(letters []byte) bool {
+	return len(letters) > 3 && letters[0] == arabic.Alef && letters[1] == arabic.Lam
+}

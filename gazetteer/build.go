@@ -13,8 +13,8 @@ import (
 )
 
 // Build makes a Gazetteer of entries. It stops at the first that it refuses, with an [*Error]: an id that is empty or
-// given twice, no name, a name that is empty, has only marks or one letter, has more than 12 words or is not UTF-8, a
-// country or a day that is none, a fame out of range.
+// given twice, no name, a name that is empty, has only marks, has more than 12 words or is not UTF-8, a country or a day
+// that is none, a fame out of range. A name of one letter is weak.
 func Build(entries iter.Seq[Entry]) (*Gazetteer, error) {
 	b := newBuilder()
 	n := 0
@@ -156,7 +156,7 @@ func (b *builder) names(e *Entry, n uint32) (field, name string, err error) {
 	return "", "", nil
 }
 
-// name adds the forms of one name. Every name of a person in several words is a full name.
+// name adds the forms of one name. Every name of a person in several words is a full name, and one letter is weak.
 func (b *builder) name(name string, be pack.Bearing, person bool) error {
 	forms, err := b.maker.Forms(name)
 	if err != nil {
@@ -169,6 +169,9 @@ func (b *builder) name(name string, be pack.Bearing, person bool) error {
 		}
 		if person && len(f.Words) > 1 {
 			of.Traits |= pack.Full
+		}
+		if f.OneLetter() {
+			of.Traits |= pack.Weak
 		}
 		of.Demand = f.Demand()
 		b.pack.AddForm(f.Words, of)

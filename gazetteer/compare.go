@@ -73,30 +73,40 @@ const (
 	spaceCost = 2
 )
 
-// classes are letters that spellings of one foreign name exchange.
-var classes = [...]string{
-	"غجقك",
-	"تط",
-	"سص",
-	"دضذظ",
-	"زذظ",
-	"ثسث",
-	"حه",
-	"فو",
-	"شس",
-	"ايو",
-	"خكه",
-	"بف",
+// classes gives the classes of a letter, one bit each: letters of one class are exchanged by spellings of one name.
+var classes = [...]uint16{
+	'غ' - base: 1 << 0,
+	'ج' - base: 1 << 0,
+	'ق' - base: 1 << 0,
+	'ك' - base: 1<<0 | 1<<1,
+	'خ' - base: 1 << 1,
+	'ه' - base: 1<<1 | 1<<2,
+	'ح' - base: 1 << 2,
+	'ت' - base: 1 << 3,
+	'ط' - base: 1 << 3,
+	'س' - base: 1<<4 | 1<<5,
+	'ص' - base: 1 << 4,
+	'ش' - base: 1 << 5,
+	'ث' - base: 1<<4 | 1<<3,
+	'د' - base: 1 << 6,
+	'ض' - base: 1<<6 | 1<<7,
+	'ذ' - base: 1<<6 | 1<<7,
+	'ظ' - base: 1<<6 | 1<<7,
+	'ز' - base: 1 << 7,
+	'ف' - base: 1<<8 | 1<<9,
+	'ب' - base: 1 << 8,
+	'و' - base: 1<<9 | 1<<10,
+	'ا' - base: 1 << 10,
+	'ي' - base: 1 << 10,
 }
+
+// base is the rune that classes counts from.
+const base = 0x0620
 
 // near reports whether a and b share a class.
 func near(a, b rune) bool {
-	for _, c := range classes {
-		if strings.ContainsRune(c, a) && strings.ContainsRune(c, b) {
-			return true
-		}
-	}
-	return false
+	i, j := uint32(a-base), uint32(b-base)
+	return i < uint32(len(classes)) && j < uint32(len(classes)) && classes[i]&classes[j] != 0
 }
 
 // gap is the cost of putting r in or taking it out.

@@ -16,14 +16,14 @@ func Example() {
 		return
 	}
 	g := gazetteer.Default().With(own)
-	const text = "فاز نادي الفلاح في الرباط"
+	const text = "هنأ بوتين نادي الفلاح"
 	for _, m := range g.Find(text) {
 		fmt.Println(m.Start, m.End, text[m.Start:m.End], m.IDs)
 	}
 	// Output:
-	// 7 28 نادي الفلاح [X1]
-	// 16 28 الفلاح [X1]
-	// 34 46 الرباط [Q3551]
+	// 7 17 بوتين [Q7747]
+	// 18 39 نادي الفلاح [X1]
+	// 27 39 الفلاح [X1]
 }
 
 func ExampleBuild() {

@@ -59,11 +59,14 @@ func isListed(t pack.Traits) bool {
 	return t&(pack.Full|pack.Alias|pack.Abbrev|pack.Demonym|pack.Seat) != 0
 }
 
+// isDemonym reports whether a name is a demonym and no name of its entry. «السعودية» is both, of the country.
+func isDemonym(t pack.Traits) bool { return t&(pack.Demonym|pack.Full|pack.Alias) == pack.Demonym }
+
 // how names the kind of a name.
 func how(t pack.Traits) string {
 	s := "name"
 	switch {
-	case t&pack.Demonym != 0:
+	case isDemonym(t):
 		s = "demonym"
 	case t&pack.Seat != 0:
 		s = "seat"

@@ -40,7 +40,7 @@ func slowFind(tables [][]Entry, s string) map[string]bool {
 	out := make(map[string]bool)
 	d := text.Analyze(s)
 	for first := range d.Words {
-		for cut := text.Whole; cut < text.NumCuts; cut++ {
+		for cut := range text.NumCuts {
 			if !d.Words[first].Cuts.Has(cut) {
 				continue
 			}

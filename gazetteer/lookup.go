@@ -115,7 +115,7 @@ func (q *query) add(f answer) {
 }
 
 func (q *query) typeOf(f answer) Type {
-	if f.traits&pack.Demonym != 0 {
+	if isDemonym(f.traits) {
 		return NORP
 	}
 	return Ref{q.g, f.ref}.Type()
@@ -140,7 +140,7 @@ func (q *query) candidates() []Candidate {
 
 // demonyms is 1 for a demonym, which stands after the names.
 func demonyms(f answer) int {
-	if f.traits&pack.Demonym != 0 {
+	if isDemonym(f.traits) {
 		return 1
 	}
 	return 0

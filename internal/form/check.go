@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/khabar-go/khabar/internal/arabic"
 	"github.com/khabar-go/khabar/internal/text"
@@ -22,6 +23,7 @@ const (
 // The reasons to refuse a name in our own tables, where a slip of the editor would hide for years. A caller's names are
 // not held to them: they are found all the same.
 const (
+	OneLetter   Reason = "the name has one letter, which texts are full of"
 	Space       Reason = "the name has a space at an end, two together or one that is no plain space"
 	Dressed     Reason = "the name has vowel signs, tatweel or presentation forms"
 	Unbalanced  Reason = "the name has an unbalanced bracket or quote"
@@ -46,7 +48,11 @@ func Check(name string, s Script) error {
 	case strings.ContainsAny(name, "\u06A9\u06CC"):
 		return PersianKeys
 	}
-	return checkWords(text.Analyze(name), s)
+	d := text.Analyze(name)
+	if len(d.Words) == 1 && utf8.RuneCount(d.Letters) == 1 {
+		return OneLetter
+	}
+	return checkWords(d, s)
 }
 
 // Hidden reports whether r is invisible: a control character, a direction mark, a joiner, a soft hyphen.

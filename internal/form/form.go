@@ -19,8 +19,8 @@ import (
 const (
 	// MaxWords is the most words that a form may have. The longest names of bodies in the news have nine.
 	MaxWords = pack.MaxWords
-	// MaxLetters is the most folded bytes that a word of a form may have: texts cut no longer word.
-	MaxLetters = 64
+	// MaxLetters is the most folded bytes that a word of a form may have. The longest words of names are German.
+	MaxLetters = pack.MaxLetters
 	// maxForms bounds the twins of a name: two joiners in a name are rare, three have not been seen.
 	maxForms = 8
 )
@@ -31,15 +31,14 @@ type Reason string
 // Error returns the reason.
 func (r Reason) Error() string { return string(r) }
 
-// The reasons to refuse any name, whoever lists it: it could never be found, or would be found everywhere.
+// The reasons to refuse any name, whoever lists it: it could never be found.
 const (
 	Empty       Reason = "the name is empty"
 	NotUTF8     Reason = "the name is not UTF-8"
 	Control     Reason = "the name has a control character"
 	NoLetters   Reason = "the name has no letters, only marks or signs"
-	OneLetter   Reason = "the name has one letter, which would be found everywhere"
 	TooMany     Reason = "the name has more than 12 words"
-	WordTooLong Reason = "a word of the name has more than 64 letters"
+	WordTooLong Reason = "a word of the name has more than 255 letters"
 )
 
 // A Form is one sequence of words under which a name is found.
@@ -48,6 +47,9 @@ type Form struct {
 	Latin bool         // it has Latin letters and none of another script
 	Spelt arabic.Spelt // what folding took away from the last word
 }
+
+// OneLetter reports whether f is a single letter or digit, which texts are full of in lists and initials.
+func (f *Form) OneLetter() bool { return len(f.Words) == 1 && utf8.RuneCountInString(f.Words[0]) == 1 }
 
 // A Maker makes the forms of names in memory that it reuses. The zero Maker is ready; it is not for concurrent use.
 type Maker struct {
@@ -92,14 +94,11 @@ func (m *Maker) read(name string) error {
 		return Control
 	}
 	m.doc.Reset(name, 0)
-	letters := string(m.doc.Letters)
 	switch {
 	case len(m.doc.Words) == 0:
 		return NoLetters
 	case len(m.doc.Words) > MaxWords:
 		return TooMany
-	case len(letters) == 1, m.doc.Words[0].Kind == text.Other && utf8.RuneCountInString(letters) == 1:
-		return OneLetter
 	}
 	m.source = m.source[:0]
 	for _, w := range m.doc.Words {

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"hash"
 	"io/fs"
+	"slices"
 
 	"github.com/khabar-go/khabar/internal/form"
 	"github.com/khabar-go/khabar/internal/pack"
@@ -18,6 +19,7 @@ func Names(files fs.FS) ([]byte, error) {
 		sum:     sha256.New(),
 		entries: make(map[string]listed),
 		bearers: make(map[string][]uint32),
+		begins:  make(map[string]bool),
 	}
 	for _, step := range [...]struct {
 		schema
@@ -60,6 +62,7 @@ type compiler struct {
 	ordinary ordinary
 	entries  map[string]listed   // by id
 	bearers  map[string][]uint32 // entries that list a form, by its words
+	begins   map[string]bool     // first words of listed forms in several words
 	refs     []reference
 	later    []spare
 }
@@ -76,7 +79,7 @@ type reference struct {
 	column, id string
 }
 
-// A spare is a form that is added only if nothing lists it.
+// A spare is a form in one word that is added only if nothing lists it and no listed name begins with it.
 type spare struct {
 	form.Form
 	pack.Bearing
@@ -102,10 +105,14 @@ func (c *compiler) refer(r row, column string) {
 	}
 }
 
-// names adds the names in the cell of a column, all with the same traits.
+// names adds the names in the cell of a column, all with the same traits, but weak where the column weak has them, too.
 func (c *compiler) names(r row, column string, entry uint32, traits pack.Traits) error {
 	for _, name := range r.list(column) {
-		if err := c.name(r, column, name, pack.Bearing{Entry: entry, Traits: traits}); err != nil {
+		be := pack.Bearing{Entry: entry, Traits: traits}
+		if r.has("weak") && slices.Contains(r.list("weak"), name) {
+			be.Traits |= pack.Weak
+		}
+		if err := c.name(r, column, name, be); err != nil {
 			return err
 		}
 	}
@@ -123,6 +130,9 @@ func (c *compiler) name(r row, column, name string, be pack.Bearing) error {
 	}
 	for _, f := range forms {
 		c.form(f, be)
+		if len(f.Words) > 1 {
+			c.begins[f.Words[0]] = true
+		}
 	}
 	return nil
 }
@@ -162,7 +172,7 @@ func (c *compiler) finish() error {
 		}
 	}
 	for _, s := range c.later {
-		if _, listed := c.bearers[wordsKey(s.Words)]; !listed {
+		if _, listed := c.bearers[wordsKey(s.Words)]; !listed && !c.begins[s.Words[0]] {
 			c.form(s.Form, s.Bearing)
 		}
 	}

@@ -93,7 +93,7 @@ func plural(name string) []inflection {
 	return out
 }
 
-// accusative adds the indefinite accusative, «فرنسيا», but not where a name is written so: «روسيا» is the country.
+// accusative adds the indefinite accusative, «فرنسيا», but not where a name is written or begins so: «روسيا», «كوريا».
 func (c *compiler) accusative(name string, entry uint32) {
 	if strings.Contains(name, " ") || !strings.HasSuffix(name, "ي") {
 		return

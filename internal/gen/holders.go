@@ -84,7 +84,7 @@ func (c *compiler) officeCountry(r row) string {
 	return ""
 }
 
-// holder adds the entry of h. Its names are full ones; a single word is no form, it would be found everywhere.
+// holder adds the entry of h. Its names are full ones; one in a single word is weak.
 func (c *compiler) holder(h *holder, latin string, namesakes bool) error {
 	h.id = "kh-" + strings.Join(strings.Fields(text.Fold(latin)), "-")
 	if namesakes {
@@ -100,10 +100,11 @@ func (c *compiler) holder(h *holder, latin string, namesakes bool) error {
 	n := c.pack.AddEntry(e)
 	c.entries[h.id] = listed{h.row, n}
 	for _, name := range append(h.arabic, latin) {
-		if len(strings.Fields(name)) < 2 {
-			continue
+		be := pack.Bearing{Entry: n, Traits: pack.Full}
+		if !strings.Contains(name, " ") {
+			be.Traits |= pack.Weak
 		}
-		if err := c.name(h.row, "holder_name", name, pack.Bearing{Entry: n, Traits: pack.Full}); err != nil {
+		if err := c.name(h.row, "holder_name", name, be); err != nil {
 			return err
 		}
 	}

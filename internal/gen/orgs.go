@@ -23,7 +23,7 @@ func (c *compiler) readOrgs(t *table) error {
 		if r.get("kind") == seat {
 			extra = pack.Seat
 		}
-		for _, u := range append(fullAndAliases[:], use{"abbrev", pack.Abbrev}, use{"weak", pack.Alias | pack.Weak}) {
+		for _, u := range append(fullAndAliases[:], use{"abbrev", pack.Abbrev}, use{"weak", pack.Alias}) {
 			if err := c.names(r, u.column, n, u.traits|extra); err != nil {
 				return err
 			}

@@ -32,10 +32,10 @@ func (c *compiler) person(r row, n uint32) error {
 	for _, column := range [...]string{"ar", "aliases", "weak", "latin", "latin_aliases"} {
 		for _, name := range r.list(column) {
 			be := pack.Bearing{Entry: n, Traits: rank(folded(name), full)}
-			switch column {
-			case "ar", "latin":
+			if column == "ar" || column == "latin" {
 				be.Traits = pack.Full
-			case "weak":
+			}
+			if slices.Contains(r.list("weak"), name) {
 				be.Traits |= pack.Weak
 			}
 			if err := c.name(r, column, name, be); err != nil {

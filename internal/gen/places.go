@@ -40,7 +40,7 @@ func (c *compiler) readPlaces(t *table) error {
 		if err := c.columns(r, n, fullAndAliases[:]); err != nil {
 			return err
 		}
-		if err := c.names(r, "weak", n, pack.Alias|pack.Weak); err != nil {
+		if err := c.names(r, "weak", n, pack.Alias); err != nil {
 			return err
 		}
 	}

@@ -114,14 +114,14 @@ func (t *table) checkOrder() error {
 	}
 	seen := make(map[string]int)
 	for i, r := range t.rows {
-		if i > 0 && slices.Compare(t.rows[i-1].cells[:2], r.cells[:2]) > 0 {
-			return r.refuse("", fmt.Sprintf("the line is not sorted: it stands before line %d", t.rows[i-1].line))
-		}
 		k := strings.Join(r.cells[:key], "\t")
 		if first, again := seen[k]; again {
 			return r.refuse(t.columns[0].name, fmt.Sprintf("the same is on line %d", first))
 		}
 		seen[k] = r.line
+		if i > 0 && slices.Compare(t.rows[i-1].cells[:2], r.cells[:2]) > 0 {
+			return r.refuse("", fmt.Sprintf("the line is not sorted: it stands before line %d", t.rows[i-1].line))
+		}
 	}
 	return nil
 }
@@ -148,6 +148,11 @@ func (r row) get(column string) string {
 		}
 	}
 	panic("gen: " + r.table.file + " has no column " + column)
+}
+
+// has reports whether the table has a column.
+func (r row) has(name string) bool {
+	return slices.ContainsFunc(r.table.columns, func(c column) bool { return c.name == name })
 }
 
 // list returns the parts of the cell of a column; none if it is empty.

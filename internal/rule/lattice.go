@@ -16,7 +16,8 @@ type Token struct {
 type Lattice struct {
 	ends   []uint32 // ends[w]: the end of the tokens of word w
 	tokens []Token
-	over   []laid // in the order of their words
+	busy   []uint32 // the words that have tokens
+	over   []laid   // in the order of their words
 }
 
 // laid is an expression over the words.
@@ -26,13 +27,21 @@ type laid struct {
 }
 
 // Reset empties the lattice.
-func (l *Lattice) Reset() { l.ends, l.tokens, l.over = l.ends[:0], l.tokens[:0], l.over[:0] }
+func (l *Lattice) Reset() {
+	l.ends, l.tokens, l.busy, l.over = l.ends[:0], l.tokens[:0], l.busy[:0], l.over[:0]
+}
 
 // Add adds a token to the word under way.
 func (l *Lattice) Add(t Token) { l.tokens = append(l.tokens, t) }
 
 // Done ends the word under way and begins the next.
-func (l *Lattice) Done() { l.ends = append(l.ends, uint32(len(l.tokens))) }
+func (l *Lattice) Done() {
+	end := uint32(len(l.tokens))
+	if n := len(l.ends); end > 0 && (n == 0 || end > l.ends[n-1]) {
+		l.busy = append(l.busy, uint32(n))
+	}
+	l.ends = append(l.ends, end)
+}
 
 // Len returns the number of words that are done.
 func (l *Lattice) Len() int { return len(l.ends) }

@@ -86,7 +86,12 @@ func (m *Matcher) Find(g *Grammar, stratum int, d *text.Doc, l *Lattice, accept 
 	}
 	clear(m.tried)
 	if len(l.over) == 0 {
-		m.words(0, l.Len(), accept)
+		w := 0
+		for _, next := range l.busy {
+			if int(next) >= w {
+				w = m.words(int(next), int(next)+1, accept)
+			}
+		}
 	} else {
 		w := 0
 		for i := range l.over {

@@ -5,7 +5,8 @@
 //
 // The reference is the day, with its time if known, that the text was written on, or null. The direction says how a weekday
 // or a day is read that no verb places: past, future, or empty for what news mostly mean. The first value is what the
-// expression says; a second is the day or hour that it reaches: «منذ يومين» is a length of two days, and a day.
+// expression says; a second is the day or hour that it reaches: «منذ يومين» is a length of two days, and a day. A range of clock
+// times whose day is not said stands without it and with it.
 package main
 
 import (
@@ -16,6 +17,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"github.com/khabar-go/khabar/date"
 	"github.com/khabar-go/khabar/examples/internal/input"
@@ -87,13 +89,27 @@ func run(r io.Reader, w io.Writer) error {
 	return cmp.Or(failed, lines.Err(), out.Flush())
 }
 
+// hours returns a range of clock times on one day without the day, which the text does not say; none for other values.
+func hours(v date.Value) []string {
+	from, to, ok := strings.Cut(v.String(), "/")
+	day, first, _ := strings.Cut(from, "T")
+	same, last, _ := strings.Cut(to, "T")
+	if !ok || day != same {
+		return nil
+	}
+	return []string{"T" + first + "/T" + last}
+}
+
 // expressions returns what was found in the form of the answer.
 func expressions(found []date.Timex) []expression {
 	out := []expression{}
 	for _, t := range found {
 		e := expression{t.Start, t.End, t.Text, []string{t.Value.String()}}
-		if !t.Reach.IsZero() {
+		switch {
+		case !t.Reach.IsZero():
 			e.Values = append(e.Values, t.Reach.String())
+		case t.Type == "TIME" && t.Anchor != "":
+			e.Values = append(hours(t.Value), e.Values...)
 		}
 		out = append(out, e)
 	}

@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 	"testing"
@@ -30,15 +31,32 @@ func generated(n int) string {
 }
 
 func BenchmarkRead(b *testing.B) {
-	table := generated(25_000)
-	for b.Loop() {
-		g, err := Read(strings.NewReader(table), "own.tsv")
-		if err != nil {
+	const n = 25_000
+	table := generated(n)
+	g, err := Read(strings.NewReader(table), "own.tsv")
+	if err != nil {
+		b.Fatal(err)
+	}
+	var lines strings.Builder
+	enc := json.NewEncoder(&lines)
+	for e := range g.Entries() {
+		if err := enc.Encode(e); err != nil {
 			b.Fatal(err)
 		}
-		if n := g.tables[0].NumEntries(); n != 25_000 {
-			b.Fatalf("%d entries", n)
-		}
+	}
+	for _, bench := range []struct{ form, table string }{{"tsv", table}, {"jsonl", lines.String()}} {
+		b.Run("form="+bench.form, func(b *testing.B) {
+			b.SetBytes(int64(len(bench.table)))
+			for b.Loop() {
+				g, err := Read(strings.NewReader(bench.table), "own")
+				if err != nil {
+					b.Fatal(err)
+				}
+				if got := g.tables[0].NumEntries(); got != n {
+					b.Fatalf("%d entries, want %d", got, n)
+				}
+			}
+		})
 	}
 }
 

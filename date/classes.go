@@ -127,6 +127,7 @@ const (
 	classXDigital
 	classXPart
 	classXSet
+	classXMoment
 	numClasses
 )
 
@@ -141,6 +142,7 @@ const (
 	cueCounts
 	cueNow
 	cueStaff
+	cueLate
 	numCues
 )
 
@@ -154,6 +156,7 @@ var cueNames = [numCues]string{
 	cueCounts:   "Counts",
 	cueNow:      "Now",
 	cueStaff:    "Staff",
+	cueLate:     "Late",
 }
 
 // classNames has the names by which the tables call the classes.
@@ -280,5 +283,6 @@ var classNames = [numClasses]string{
 	classXClock:      "XClock",
 	classXDigital:    "XDigital",
 	classXPart:       "XPart",
+	classXMoment:     "XMoment",
 	classXSet:        "XSet",
 }

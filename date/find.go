@@ -124,6 +124,9 @@ func (f *finder) settle(found int) {
 func (e *expr) classes() rule.Set {
 	switch e.kind {
 	case kindDay:
+		if e.clocked {
+			return rule.SetOf(classXDay, classXMoment)
+		}
 		return rule.SetOf(classXDay)
 	case kindMonth:
 		return rule.SetOf(classXMonth)

@@ -146,7 +146,7 @@ func (x *filler) part(p *rule.Part) {
 		} else {
 			e.weekday2 = int8(v)
 		}
-	case classDayNum, classNthM:
+	case classDayNum, classNthM, classNthF:
 		e.day = int8(min(v, 99))
 	case classMonth, classMonthWeak, classMonthRare:
 		x.month(v)

@@ -148,11 +148,18 @@ func makePart(f *finder, m *rule.Match) bool {
 			e.off = rel{true, int8(p.Token.Value)}
 		}
 	}
-	if len(m.Parts) == 1 && m.Parts[0].Token.Set.Has(classNotAlone) && !f.afterLink(m) {
+	if len(m.Parts) == 1 && m.Parts[0].Token.Set.Has(classNotAlone) && !f.afterLink(m) && !f.late(m) {
 		return false // «الصباح» is a newspaper
 	}
 	f.add(e)
 	return true
+}
+
+// late reports whether «وقت متأخر من» or its like stands before the match.
+func (f *finder) late(m *rule.Match) bool {
+	w := int(m.First)
+	_, of := f.linkBefore(w, classOf)
+	return of && w > 1 && f.cue(w-2, cueLate)
 }
 
 // captured returns the captured expression that a part captures, a copy.
@@ -272,7 +279,7 @@ func makeRanged(f *finder, m *rule.Match) bool {
 	n := 0
 	for i := range m.Parts {
 		switch m.Parts[i].Class {
-		case classXDay, classXMonth, classXYear, classXClock, classXPart:
+		case classXDay, classXMonth, classXYear, classXClock, classXDigital, classXMoment, classXPart:
 			if n < 2 {
 				ends[n] = f.captured(&m.Parts[i])
 				n++
@@ -283,6 +290,11 @@ func makeRanged(f *finder, m *rule.Match) bool {
 		return false
 	}
 	f.shareHalf(&ends[0], &ends[1])
+	if m.Has(classXMoment) { // «من 3:00 إلى 4:00 غدا»
+		first := ends[1]
+		first.hour, first.minute, first.second, first.part = ends[0].hour, ends[0].minute, ends[0].second, ends[0].part
+		ends[0] = first
+	}
 	f.addRange(ends[0], ends[1])
 	return true
 }

@@ -84,7 +84,7 @@ func run(r io.Reader, w io.Writer) error {
 			break
 		}
 		found = date.AppendFind(found[:0], d.Text, &date.Options{Reference: d.Reference.Date, Direction: d.Direction.Direction})
-		failed = enc.Encode(answer{d.ID, expressions(found)})
+		failed = enc.Encode(answer{d.ID, expressions(found, d.Reference.Date)})
 	}
 	return cmp.Or(failed, lines.Err(), out.Flush())
 }
@@ -100,15 +100,20 @@ func hours(v date.Value) []string {
 	return []string{"T" + first + "/T" + last}
 }
 
-// expressions returns what was found in the form of the answer.
-func expressions(found []date.Timex) []expression {
+func sameDay(a, b date.Date) bool {
+	y, m, d := a.YMD()
+	return date.Of(y, m, d) == date.Of(b.YMD()) && !a.IsZero()
+}
+
+// expressions returns what was found in the form of the answer, for a text of day ref.
+func expressions(found []date.Timex, ref date.Date) []expression {
 	out := []expression{}
 	for _, t := range found {
 		e := expression{t.Start, t.End, t.Text, []string{t.Value.String()}}
 		switch {
 		case !t.Reach.IsZero():
 			e.Values = append(e.Values, t.Reach.String())
-		case t.Type == "TIME" && t.Anchor != "":
+		case t.Type == "TIME" && t.Anchor != "" && sameDay(t.From, ref):
 			e.Values = append(hours(t.Value), e.Values...)
 		}
 		out = append(out, e)

@@ -44,10 +44,12 @@ const (
 	Former    // «السابق», «الراحل»
 	Portfolio // what a minister has: «الخارجية»
 	PortfolioOf
-	Organ   // a generic body in the definite: «الحكومة», «الجمهورية»
-	OrganOf // with its complement: «حكومة»
-	InName  // «باسم»
-	In      // «في», «لدى», «إلى»
+	PortfolioHis // with a pronoun: «خارجيته»
+	Charged      // «المكلف»
+	Organ        // a generic body in the definite: «الحكومة», «الجمهورية»
+	OrganOf      // with its complement: «حكومة»
+	InName       // «باسم»
+	In           // «في», «لدى», «إلى»
 
 	// Heads of other names.
 	BodyHead     // an ORG in the construct: «وزارة», «حزب»
@@ -71,7 +73,7 @@ var names = [NumClasses]string{
 	Definite: "Definite", ToDefinite: "ToDefinite", AnyWord: "AnyWord", Number: "Number",
 	Title: "Title", Honorific: "Honorific", Speech: "Speech", PlacePrep: "PlacePrep", PlaceHead: "PlaceHead", CityHead: "CityHead",
 	Head: "Head", HeadOf: "HeadOf", Minister: "Minister", Deputy: "Deputy", Spokesman: "Spokesman", Envoy: "Envoy", Member: "Member",
-	Rank: "Rank", TitleAdj: "TitleAdj", Former: "Former", Portfolio: "Portfolio", PortfolioOf: "PortfolioOf", Organ: "Organ",
+	Rank: "Rank", TitleAdj: "TitleAdj", Former: "Former", Portfolio: "Portfolio", PortfolioOf: "PortfolioOf", PortfolioHis: "PortfolioHis", Charged: "Charged", Organ: "Organ",
 	OrganOf: "OrganOf", InName: "InName", In: "In",
 	BodyHead: "BodyHead", TheBody: "TheBody", BuildingHead: "BuildingHead", RegionHead: "RegionHead", GPEHead: "GPEHead",
 	EventHead: "EventHead", LawHead: "LawHead", WeaponHead: "WeaponHead", Of: "Of", Stop: "Stop",

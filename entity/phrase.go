@@ -53,6 +53,10 @@ func (f *phraser) propose(d *text.Doc, p *proposals, m *rule.Match) {
 		base: points(maker.Points), rule: f.g.Rows()[m.Row].Name, phrase: true,
 		start: int32(d.CutStart(int(m.First), m.Cut)), end: int32(d.Words[m.Next-1].End),
 	}
+	if office := m.Part(cues.Office); office != nil && office.Token.Value >= 0 && office.Word == m.First {
+		listed := &p.all[office.Token.Value]
+		x.from, x.to, x.traits = listed.from, listed.to, listed.traits
+	}
 	var ok bool
 	if x.start, x.end, ok = quotes(d, x); ok {
 		p.all = append(p.all, x)

@@ -35,8 +35,8 @@ internal/cues           internal/arabic internal/pack internal/rule internal/tex
 internal/form           internal/arabic internal/pack internal/text
 internal/tenure         internal/calendar internal/pack
 internal/names
-internal/gen            internal/arabic internal/calendar internal/form internal/pack internal/tenure internal/text
-internal/gen/*          internal/gen
+internal/gen            internal/arabic internal/calendar internal/form internal/pack internal/spell internal/tenure internal/text
+internal/gen/*          internal/arabic internal/calendar internal/form internal/gen internal/pack internal/spell internal/tenure internal/text
 internal/corpus
 internal/policy
 `

@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"github.com/khabar-go/khabar/date"
 	"github.com/khabar-go/khabar/gazetteer"
 	"github.com/khabar-go/khabar/internal/arabic"
@@ -133,7 +135,7 @@ func (h *holding) touches(i, j int) bool {
 	if n := int(name.last) + 1; n < len(h.d.Words) {
 		after = h.d.Words[n].Gap
 	}
-	return name.typ == gazetteer.OCC || after&arabic.Comma != 0
+	return name.typ == gazetteer.OCC || after&^(arabic.Space|arabic.Bidi) != 0 || int(name.last)+1 == len(h.d.Words)
 }
 
 // settle links office i and finds its holder.
@@ -144,7 +146,7 @@ func (h *holding) settle(i int) {
 	if h.holders[i].choice >= 0 {
 		return
 	}
-	if !former && h.earlier(i) {
+	if !former && !h.elect(x) && h.earlier(i) {
 		return
 	}
 	to := h.links[i].to
@@ -152,8 +154,11 @@ func (h *holding) settle(i int) {
 		return
 	}
 	office := h.g.EntryAt(h.p.things[to]).ID()
-	if former {
+	switch {
+	case former:
 		h.past(i, office)
+		return
+	case h.elect(x): // not yet
 		return
 	}
 	if id := h.incumbent(office); id != "" {
@@ -175,11 +180,17 @@ func (h *holding) class(x *proposal, c rule.Class) bool {
 func (h *holding) formerly(x *proposal) bool {
 	for w := x.first + 1; w <= x.last; w++ {
 		switch text.Fold(h.d.Text[h.d.Words[w].Start:h.d.Words[w].End]) {
-		case "السابق", "السابقه", "الاسبق", "الراحل", "الراحله", "المخلوع", "المعزول", "المنتخب", "المنتخبه":
+		case "السابق", "السابقه", "الاسبق", "الراحل", "الراحله", "المخلوع", "المعزول":
 			return true
 		}
 	}
 	return false
+}
+
+// elect reports whether x says that the office is to come.
+func (h *holding) elect(x *proposal) bool {
+	w := h.d.Words[x.last]
+	return strings.HasPrefix(text.Fold(h.d.Text[w.Start:w.End]), "المنتخب")
 }
 
 // office settles which office i is where its form names several: that of the country inside the title, that which the

@@ -50,7 +50,8 @@ const (
 	Organ        // a generic body in the definite: «الحكومة», «الجمهورية»
 	OrganOf      // with its complement: «حكومة»
 	InName       // «باسم»
-	In           // «في», «لدى», «إلى»
+	In           // «في», «لدى»
+	Toward       // «إلى», «عن»
 
 	// Heads of other names.
 	BodyHead     // an ORG in the construct: «وزارة», «حزب»

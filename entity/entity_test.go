@@ -71,7 +71,7 @@ func TestExtract(t *testing.T) {
 		"NoNesting":    {"قال فلاديمير بوتين", []string{"PERS فلاديمير بوتين Q7747"}},
 		"WeakAlone":    {"كان البشير الذي جاء", []string{}},
 		"WeakNamed":    {"البشير قال إن عمر البشير باق", []string{"PERS البشير Q1", "PERS عمر البشير Q1"}},
-		"WeakTitled":   {"قال الرئيس البشير", []string{"PERS البشير Q1"}},
+		"WeakTitled":   {"قال الرئيس البشير", []string{"OCC الرئيس -", "PERS البشير Q1"}},
 		"NoWordInside": {"الموسكوفية والترامبية", []string{}},
 		"OtherSurname": {"", []string{}},
 		"LineEnd":      {"الولايات\nالمتحدة", []string{}},

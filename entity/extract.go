@@ -64,6 +64,7 @@ type scratch struct {
 	chooser  chooser
 	choices  []choice
 	links    []link
+	holding  holding
 	chained  chained
 }
 
@@ -84,7 +85,8 @@ func (x *Extractor) read(r *Result, d Document, tell *tracer) {
 	s.verdicts = weigh(s.verdicts, &s.doc, x.names, &s.p, &s.survey, tell.features())
 	s.choices = s.chooser.choose(s.choices, &s.doc, &s.p, s.verdicts)
 	s.links = resolve(s.links, &s.doc, x.names, &s.p, &s.survey, s.choices)
-	s.chained.chain(r, &s.doc, x.names, &s.p, s.verdicts, s.choices, s.links)
+	links, holders := s.holding.hold(s.links, &s.doc, x.names, &s.p, &s.survey, s.choices, d.Published)
+	s.chained.chain(r, &s.doc, x.names, &s.p, s.verdicts, s.choices, links, holders)
 
 	if !x.opt.NoTimes {
 		opt := x.opt.Times

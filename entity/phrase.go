@@ -4,7 +4,6 @@ import (
 	"github.com/khabar-go/khabar/gazetteer"
 	"github.com/khabar-go/khabar/internal/arabic"
 	"github.com/khabar-go/khabar/internal/cues"
-	"github.com/khabar-go/khabar/internal/pack"
 	"github.com/khabar-go/khabar/internal/rule"
 	"github.com/khabar-go/khabar/internal/text"
 )
@@ -53,6 +52,10 @@ func (f *phraser) propose(d *text.Doc, p *proposals, m *rule.Match) {
 		base: points(maker.Points), rule: f.g.Rows()[m.Row].Name, phrase: true,
 		start: int32(d.CutStart(int(m.First), m.Cut)), end: int32(d.Words[m.Next-1].End),
 	}
+	if office := m.Part(cues.Office); office != nil && office.Token.Value >= 0 && office.Word == m.First {
+		listed := &p.all[office.Token.Value]
+		x.from, x.to, x.traits = listed.from, listed.to, listed.traits
+	}
 	var ok bool
 	if x.start, x.end, ok = quotes(d, x); ok {
 		p.all = append(p.all, x)
@@ -71,18 +74,22 @@ func (f *phraser) fill(d *text.Doc, names []proposal) {
 			if x.base <= 0 || x.dotless {
 				continue
 			}
-			f.name(d, w, uint32(x.last)+1, x.cut, nameClass(x.typ), int32(next), x.traits)
+			set := nameClass(x.typ)
+			if x.typ == gazetteer.NORP && !definite(d, w, x.cut) {
+				set = rule.SetOf(cues.BareNat)
+			}
+			f.name(d, w, uint32(x.last)+1, x.cut, set, int32(next))
 		}
 		for ; len(bodies) > 0 && int(bodies[0].first) == w; bodies = bodies[1:] {
 			b := bodies[0]
-			f.name(d, w, uint32(b.next), b.cut, b.set, -1, 0)
+			f.name(d, w, uint32(b.next), b.cut, b.set, -1)
 		}
 		f.lattice.Done()
 	}
 }
 
 // name adds a name that begins at word w, and where it stands behind ل or ب, its class for that.
-func (f *phraser) name(d *text.Doc, w int, next uint32, cut text.Cut, set rule.Set, value int32, traits pack.Traits) {
+func (f *phraser) name(d *text.Doc, w int, next uint32, cut text.Cut, set rule.Set, value int32) {
 	if set == (rule.Set{}) {
 		return
 	}
@@ -133,6 +140,7 @@ func nameClass(t gazetteer.Type) rule.Set {
 
 // kind adds what word w is by its shape: an Arabic word that ends no phrase, with the article or without, or a number.
 func (f *phraser) kind(d *text.Doc, w int) {
+	ends := rule.SetOf(cues.Stop, cues.Title, cues.Honorific)
 	x := &d.Words[w]
 	if x.Kind == text.Digits {
 		f.lattice.Add(rule.Token{Set: rule.SetOf(cues.Number), Next: uint32(w) + 1})
@@ -142,7 +150,7 @@ func (f *phraser) kind(d *text.Doc, w int) {
 		return
 	}
 	for _, t := range f.lattice.Open() {
-		if t.Set.Has(cues.Stop) {
+		if t.Set.Meets(&ends) && (t.Cut == text.Whole || t.Cut == text.Cut1) {
 			return
 		}
 	}
@@ -158,6 +166,12 @@ func (f *phraser) kind(d *text.Doc, w int) {
 	if letters[0] == arabic.Waw && hasArticle(letters[1:]) {
 		f.lattice.Add(rule.Token{Set: rule.SetOf(cues.Definite), Next: uint32(w) + 1, Cut: text.Cut1})
 	}
+}
+
+// definite reports whether word w, read as c, has the article.
+func definite(d *text.Doc, w int, c text.Cut) bool {
+	_, alef, rest := d.Reading(w, c)
+	return alef || hasArticle(rest)
 }
 
 func hasArticle(letters []byte) bool {

@@ -50,6 +50,7 @@ var (
 	namesake     = weight{"another given name before", -520}
 	firstName    = weight{"a given name alone", -420} // «الشيخ محمد»: more of the name may follow
 	givenName    = weight{"given name before", -300}  // «محمد المصري»: the adjective is a surname
+	nameBeside   = weight{"a person's name beside it", 420}
 	related      = weight{"its country in the text", 130}
 	callers      = weight{"the caller's own", 500}
 )

@@ -52,7 +52,10 @@ var never = weight{"spelling demanded", -10000}
 func (c *context) weigh(i int) verdict {
 	x := &c.p.all[i]
 	c.at, c.v = i, verdict{score: x.base, cue: -1}
-	if x.found != nil || x.phrase {
+	if x.found != nil {
+		return c.v
+	}
+	if x.phrase && x.typ != gazetteer.OCC {
 		return c.v
 	}
 	if x.dotless && !c.s.dotless {
@@ -69,6 +72,8 @@ func (c *context) weigh(i int) verdict {
 		c.people(x)
 	case gazetteer.ORG:
 		c.body(x)
+	case gazetteer.OCC:
+		c.title(x)
 	}
 	return c.v
 }
@@ -206,6 +211,13 @@ func (c *context) definite(w int) bool {
 func (c *context) body(x *proposal) {
 	if x.weak && c.quoted(x) {
 		c.cue(x, headed)
+	}
+}
+
+// title weighs a reading as an office: a person's name beside it speaks for it.
+func (c *context) title(x *proposal) {
+	if c.p.personBeside(c.d, x) >= 0 {
+		c.add(nameBeside)
 	}
 }
 

@@ -5,7 +5,8 @@ import "github.com/khabar-go/khabar/internal/rule"
 // The classes of words and rows. Those up to Event are of names, which package entity finds and adds.
 const (
 	// Names. With To they stand behind ل («للأمم المتحدة»), with At behind ب («بمجلس النواب»).
-	Nat      rule.Class = iota // a nationality or group
+	Nat      rule.Class = iota // a nationality or group with the article
+	BareNat                    // without it
 	Place                      // a GPE or LOC
 	Body                       // an ORG
 	Person                     //
@@ -44,10 +45,13 @@ const (
 	Former    // «السابق», «الراحل»
 	Portfolio // what a minister has: «الخارجية»
 	PortfolioOf
-	Organ   // a generic body in the definite: «الحكومة», «الجمهورية»
-	OrganOf // with its complement: «حكومة»
-	InName  // «باسم»
-	In      // «في», «لدى», «إلى»
+	PortfolioHis // with a pronoun: «خارجيته»
+	Charged      // «المكلف»
+	Organ        // a generic body in the definite: «الحكومة», «الجمهورية»
+	OrganOf      // with its complement: «حكومة»
+	InName       // «باسم»
+	In           // «في», «لدى»
+	Toward       // «إلى», «عن»
 
 	// Heads of other names.
 	BodyHead     // an ORG in the construct: «وزارة», «حزب»
@@ -66,13 +70,13 @@ const (
 
 // names are the classes as the tables write them.
 var names = [NumClasses]string{
-	Nat: "Nat", Place: "Place", Body: "Body", Person: "Person", Office: "Office", Building: "Building", Event: "Event",
+	Nat: "Nat", BareNat: "BareNat", Place: "Place", Body: "Body", Person: "Person", Office: "Office", Building: "Building", Event: "Event",
 	ToPlace: "ToPlace", ToBody: "ToBody", AtPlace: "AtPlace", AtBody: "AtBody",
 	Definite: "Definite", ToDefinite: "ToDefinite", AnyWord: "AnyWord", Number: "Number",
 	Title: "Title", Honorific: "Honorific", Speech: "Speech", PlacePrep: "PlacePrep", PlaceHead: "PlaceHead", CityHead: "CityHead",
 	Head: "Head", HeadOf: "HeadOf", Minister: "Minister", Deputy: "Deputy", Spokesman: "Spokesman", Envoy: "Envoy", Member: "Member",
-	Rank: "Rank", TitleAdj: "TitleAdj", Former: "Former", Portfolio: "Portfolio", PortfolioOf: "PortfolioOf", Organ: "Organ",
-	OrganOf: "OrganOf", InName: "InName", In: "In",
+	Rank: "Rank", TitleAdj: "TitleAdj", Former: "Former", Portfolio: "Portfolio", PortfolioOf: "PortfolioOf", PortfolioHis: "PortfolioHis", Charged: "Charged", Organ: "Organ",
+	OrganOf: "OrganOf", InName: "InName", In: "In", Toward: "Toward",
 	BodyHead: "BodyHead", TheBody: "TheBody", BuildingHead: "BuildingHead", RegionHead: "RegionHead", GPEHead: "GPEHead",
 	EventHead: "EventHead", LawHead: "LawHead", WeaponHead: "WeaponHead", Of: "Of", Stop: "Stop",
 }

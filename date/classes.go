@@ -143,6 +143,7 @@ const (
 	cueNow
 	cueStaff
 	cueLate
+	cuePrayer
 	numCues
 )
 
@@ -157,6 +158,7 @@ var cueNames = [numCues]string{
 	cueNow:      "Now",
 	cueStaff:    "Staff",
 	cueLate:     "Late",
+	cuePrayer:   "Prayer",
 }
 
 // classNames has the names by which the tables call the classes.

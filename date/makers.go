@@ -47,6 +47,8 @@ func makerOf(name string) maker {
 		return makeDecade
 	case "century":
 		return makeCentury
+	case "halfMonth":
+		return makeHalfMonth
 	case "quarter":
 		return makeQuarter
 	case "season":
@@ -173,7 +175,7 @@ func (x *filler) month(v int32) {
 		return
 	}
 	if v > 100 == x.e.hijri && int8(v%100) != x.e.month {
-		x.e.note = "twin-differs"
+		x.e.note = twinDiffers
 	}
 }
 
@@ -256,6 +258,9 @@ func makeDate(f *finder, m *rule.Match) bool {
 	if e.off.set && e.off.n == 0 && len(m.Parts) == 1 && f.behind(m, cueNow) { // «حتى اليوم», «وهو اليوم»
 		f.add(expr{kind: kindPresent})
 		return true
+	}
+	if e.note == twinDiffers && f.sideBySide(m) {
+		return false
 	}
 	if f.falseDay(m, &e) || e.kind == kindMonth && f.numbered(m) {
 		return false

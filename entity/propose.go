@@ -54,8 +54,21 @@ func propose(p *proposals, d *text.Doc, g *gazetteer.Gazetteer, hits []match.Hit
 // order sorts proposals by place, the longer first; no two that differ are equal, so the result does not hang on who
 // proposed first.
 func order(a, b proposal) int {
-	return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(b.last, a.last), cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end),
-		cmp.Compare(a.typ, b.typ), cmp.Compare(a.base, b.base), cmp.Compare(a.rule, b.rule))
+	switch {
+	case a.first != b.first:
+		return cmp.Compare(a.first, b.first)
+	case a.last != b.last:
+		return cmp.Compare(b.last, a.last)
+	case a.start != b.start:
+		return cmp.Compare(a.start, b.start)
+	case a.end != b.end:
+		return cmp.Compare(b.end, a.end)
+	case a.typ != b.typ:
+		return cmp.Compare(a.typ, b.typ)
+	case a.base != b.base:
+		return cmp.Compare(a.base, b.base)
+	}
+	return cmp.Compare(a.rule, b.rule)
 }
 
 // listed proposes a listed form, once for each type of thing that it may name.

@@ -118,6 +118,7 @@ const (
 	classZoneMore
 	classLeastOf
 	classNowWord
+	classThe
 	classNotAlone
 	classXDay
 	classXMonth
@@ -277,6 +278,7 @@ var classNames = [numClasses]string{
 	classZoneMore:    "ZoneMore",
 	classLeastOf:     "LeastOf",
 	classNowWord:     "NowWord",
+	classThe:         "The",
 	classNotAlone:    "NotAlone",
 	classXDay:        "XDay",
 	classXMonth:      "XMonth",

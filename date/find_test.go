@@ -135,7 +135,18 @@ func FuzzFind(f *testing.F) {
 	})
 }
 
-// A long text without stops takes linear time, and no memory a word.
+// Time is linear in texts that repeat what the rows look for; in a square of it this test would take minutes.
+func TestLinear(t *testing.T) {
+	opt := &Options{Reference: MustParse("2025-08-07T12:00")}
+	for _, piece := range []string{
+		"يوم ", "و", "1/", "1,", "1.", "2010-", "ثلاثة و", "ألف و", "السبت ", "من 1 إلى ", "بين ", "سنة و", "3 سنوات و", "5 مساء إلى ", "عامي 2010 و", "يومي 1 و",
+	} {
+		s := strings.Repeat(piece, 10000)
+		checkLaws(t, s, Find(s, opt))
+	}
+}
+
+// No memory is taken a word.
 func TestAllocs(t *testing.T) {
 	s := strings.Repeat(article, 20)
 	opt := &Options{Reference: MustParse("2025-08-07")}

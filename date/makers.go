@@ -61,6 +61,8 @@ func makerOf(name string) maker {
 		return makeWeekend
 	case "feast":
 		return makeFeast
+	case "feastDay":
+		return makeFeastDay
 	}
 	return relativeMaker(name)
 }

@@ -44,7 +44,7 @@ func propose(p *proposals, d *text.Doc, g *gazetteer.Gazetteer, hits []match.Hit
 		p.listed(d, g, hits[i])
 	}
 	slices.SortFunc(p.all, order)
-	f.find(d, p)
+	f.find(d, g, p)
 	for i := range found {
 		p.given(d, &found[i])
 	}

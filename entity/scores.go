@@ -61,9 +61,9 @@ func nests(outer, inner gazetteer.Type) bool {
 	switch outer {
 	case gazetteer.PERS, gazetteer.NORP, gazetteer.GPE:
 		return false
-	case gazetteer.LOC, gazetteer.PRODUCT:
+	case gazetteer.PRODUCT:
 		return inner == gazetteer.GPE || inner == gazetteer.NORP
-	case gazetteer.FAC:
+	case gazetteer.FAC, gazetteer.LOC:
 		return inner == gazetteer.GPE || inner == gazetteer.NORP || inner == gazetteer.LOC
 	case gazetteer.OCC:
 		return inner != gazetteer.PERS

@@ -53,11 +53,35 @@ const (
 	In           // «في», «لدى»
 	Toward       // «إلى», «عن»
 
+	// What goes on inside the name of a body, a place or a law. Package entity finds the first five by their shape.
+	Genitive // has the article and may complete a head: «النواب»
+	Trait    // an adjective with the article that is no nationality: «الوطنية», «العليا»
+	Creed    // a group that is no nationality: «الإسلامية»
+	NatF     // a nationality in the feminine singular: «المصرية»
+	Unknown  // after a head: no ordinary word
+	Vague    // completes no name: «البلاد»
+	Thing    // a noun that looks like an adjective: «القضية»
+	Field    // a field of work, which و adds: «والتعاون»
+	Linked   // a noun in the construct that goes on: «حقوق»
+	ToLinked // with ل: «لمكافحة»
+	Honour   // before the person after whom a thing is called: «الملك»
+	Ordinal  // «الثالث»
+	Month    // «يناير»
+	Mark     // the letters of a weapon before its number: «إف»
+
 	// Heads of other names.
-	BodyHead     // an ORG in the construct: «وزارة», «حزب»
+	MinistryHead // «وزارة»
+	BodyHead     // an ORG in the construct: «لجنة», «مجلس»
+	PartyHead    // one whose name is whole without a nationality: «حزب», «جامعة»
+	RuleHead     // one that a place completes: «حكومة»
 	TheBody      // an ORG in the definite: «الجمعية», «المحكمة»
+	NatBody      // one that a nationality makes a name: «الحكومة»
+	Named        // a body that is named by its kind: «مجلس النواب»
+	Unit         // what armies are made of: «الفرقة»
+	NoBody       // looks like a body and is none: «حركة المرور»
 	BuildingHead // a FAC: «مطار»
-	RegionHead   // a LOC: «نهر», «شرق»
+	RegionHead   // a LOC: «نهر»
+	Side         // part of a place: «شرق»
 	GPEHead      // a GPE whose class noun is part of the name: «محافظة»
 	EventHead    // «قمة»
 	LawHead      // «قانون», «القرار»
@@ -77,6 +101,9 @@ var names = [NumClasses]string{
 	Head: "Head", HeadOf: "HeadOf", Minister: "Minister", Deputy: "Deputy", Spokesman: "Spokesman", Envoy: "Envoy", Member: "Member",
 	Rank: "Rank", TitleAdj: "TitleAdj", Former: "Former", Portfolio: "Portfolio", PortfolioOf: "PortfolioOf", PortfolioHis: "PortfolioHis", Charged: "Charged", Organ: "Organ",
 	OrganOf: "OrganOf", InName: "InName", In: "In", Toward: "Toward",
+	Genitive: "Genitive", Trait: "Trait", Creed: "Creed", NatF: "NatF", Unknown: "Unknown", Vague: "Vague", Thing: "Thing", Field: "Field",
+	Linked: "Linked", ToLinked: "ToLinked", Honour: "Honour", Ordinal: "Ordinal", Month: "Month", Mark: "Mark",
+	MinistryHead: "MinistryHead", PartyHead: "PartyHead", RuleHead: "RuleHead", NatBody: "NatBody", Named: "Named", Unit: "Unit", NoBody: "NoBody", Side: "Side",
 	BodyHead: "BodyHead", TheBody: "TheBody", BuildingHead: "BuildingHead", RegionHead: "RegionHead", GPEHead: "GPEHead",
 	EventHead: "EventHead", LawHead: "LawHead", WeaponHead: "WeaponHead", Of: "Of", Stop: "Stop",
 }

@@ -41,8 +41,9 @@ type Grammar struct {
 
 // A Maker says what a match of a row proposes.
 type Maker struct {
-	Type   string // of the mention
+	Type   string // of the mention; NONE: nothing, the row keeps others away
 	Points int    // what it starts with, in hundredths of log odds
+	Holds  bool   // another body may begin inside
 }
 
 // Maker returns the maker of a row.
@@ -103,12 +104,19 @@ func compile() (*Grammar, error) {
 	return g, nil
 }
 
-// maker reads "TYPE points".
+// None is the type of a row that proposes nothing.
+const None = "NONE"
+
+// maker reads "TYPE points", with "holds" behind it where another body may begin inside.
 func maker(s string) (Maker, error) {
-	typ, number, _ := strings.Cut(s, " ")
-	points, err := strconv.Atoi(strings.TrimSpace(number))
+	f := strings.Fields(s)
+	holds := len(f) == 3 && f[2] == "holds"
+	if len(f) != 2 && !holds {
+		return Maker{}, fmt.Errorf("maker %q: want a type and its points", s)
+	}
+	points, err := strconv.Atoi(f[1])
 	if err != nil {
 		return Maker{}, fmt.Errorf("maker %q: want a type and its points", s)
 	}
-	return Maker{typ, points}, nil
+	return Maker{f[0], points, holds}, nil
 }

@@ -63,7 +63,16 @@ const (
 	LawHead      // «قانون», «القرار»
 	WeaponHead   // «صاروخ»
 	Of           // «بن», «أبو» and other joints of names
-	Stop         // ends a phrase: verbs, particles, prepositions
+
+	// Inside and beside names of persons.
+	Kin        // «بن», «بنت»: any word after it is a name
+	Kunya      // «أبو», «أم», «عبد»: makes one name with the word after it
+	House      // «آل»
+	Joint      // «دي», «فان»: stands before a surname
+	NamedAfter // a thing that is named after a person: «شارع», «جائزة»
+	That       // «إن», «أنه»: after a verb of speech and its subject
+
+	Stop // ends a phrase: verbs, particles, prepositions
 
 	NumClasses
 )
@@ -78,5 +87,6 @@ var names = [NumClasses]string{
 	Rank: "Rank", TitleAdj: "TitleAdj", Former: "Former", Portfolio: "Portfolio", PortfolioOf: "PortfolioOf", PortfolioHis: "PortfolioHis", Charged: "Charged", Organ: "Organ",
 	OrganOf: "OrganOf", InName: "InName", In: "In", Toward: "Toward",
 	BodyHead: "BodyHead", TheBody: "TheBody", BuildingHead: "BuildingHead", RegionHead: "RegionHead", GPEHead: "GPEHead",
-	EventHead: "EventHead", LawHead: "LawHead", WeaponHead: "WeaponHead", Of: "Of", Stop: "Stop",
+	EventHead: "EventHead", LawHead: "LawHead", WeaponHead: "WeaponHead", Of: "Of",
+	Kin: "Kin", Kunya: "Kunya", House: "House", Joint: "Joint", NamedAfter: "NamedAfter", That: "That", Stop: "Stop",
 }

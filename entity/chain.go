@@ -72,9 +72,14 @@ func (c *chained) entity(r *Result, d *text.Doc, g *gazetteer.Gazetteer, p *prop
 	if f := x.found; f != nil {
 		e.ID, e.Name = f.ID, f.Name
 	}
+	name := d.Text[x.start:x.end]
+	if x.person > 0 {
+		full := p.persons[x.person-1]
+		name = d.Text[full.Start:full.End]
+	}
 	key := e.ID
 	if key == "" {
-		key = text.Fold(d.Text[x.start:x.end])
+		key = text.Fold(name)
 	}
 	key = string(x.typ) + " " + key
 	i, ok := c.named[key]
@@ -82,7 +87,7 @@ func (c *chained) entity(r *Result, d *text.Doc, g *gazetteer.Gazetteer, p *prop
 		i = len(r.Entities)
 		c.named[key] = i
 		if e.Name == "" {
-			e.Name = d.Text[x.start:x.end]
+			e.Name = name
 		}
 		r.Entities = append(r.Entities, e)
 	}

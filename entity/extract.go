@@ -59,6 +59,7 @@ type scratch struct {
 	found    []Found
 	p        proposals
 	phraser  phraser
+	namer    namer
 	survey   survey
 	verdicts []verdict
 	chooser  chooser
@@ -80,7 +81,7 @@ func (x *Extractor) read(r *Result, d Document, tell *tracer) {
 	s.hits = x.names.FindIn(s.hits[:0], &s.doc)
 	s.found = x.ask(s.found[:0], r, d.Text[:r.Read])
 
-	propose(&s.p, &s.doc, x.names, s.hits, s.found, &s.phraser)
+	propose(&s.p, &s.doc, x.names, s.hits, s.found, &s.phraser, &s.namer)
 	s.survey.look(&s.doc, x.names, &s.p, d.Country)
 	s.verdicts = weigh(s.verdicts, &s.doc, x.names, &s.p, &s.survey, tell.features())
 	s.choices = s.chooser.choose(s.choices, &s.doc, &s.p, s.verdicts)

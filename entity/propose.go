@@ -21,30 +21,35 @@ type proposal struct {
 	traits      pack.Traits
 	weak        bool // needs support from the text
 	phrase      bool // a row of package cues made it
+	shape       bool // its shape and what stands beside it made it
 	dotless     bool // holds only in a text that writes ى for ي
 	cut         text.Cut
 	base        points
+	cue         int32 // of a shape: the word beside it that spoke for it; −1: none
+	person      int32 // of a bare name: one more than the index of proposals.persons; 0: none
 	rule        string
 	found       *Found // what a Finder gave
 }
 
 // proposals is every reading of a text, sorted by place.
 type proposals struct {
-	all    []proposal
-	things []pack.Bearer
+	all     []proposal
+	things  []pack.Bearer
+	persons []Span // full names that bare names stand for
 }
 
 // maxThings is how many things Gazetteer.Bearers gives at most.
 const maxThings = 64
 
 // propose lists every reading of the words of d: what the gazetteer lists and what the caller's finders gave.
-func propose(p *proposals, d *text.Doc, g *gazetteer.Gazetteer, hits []match.Hit, found []Found, f *phraser) {
-	p.all, p.things = p.all[:0], p.things[:0]
+func propose(p *proposals, d *text.Doc, g *gazetteer.Gazetteer, hits []match.Hit, found []Found, f *phraser, n *namer) {
+	p.all, p.things, p.persons = p.all[:0], p.things[:0], p.persons[:0]
 	for i := range hits {
 		p.listed(d, g, hits[i])
 	}
 	slices.SortFunc(p.all, order)
 	f.find(d, g, p)
+	n.find(d, g, p)
 	for i := range found {
 		p.given(d, &found[i])
 	}

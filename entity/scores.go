@@ -55,6 +55,44 @@ var (
 	callers      = weight{"the caller's own", 500}
 )
 
+// What words speak for a person that no list holds, and what stands around them. The names of those before a name are the
+// end of the rule's.
+var (
+	personGiven  = weight{"given name", 250}
+	personUsual  = weight{"given name that is a word", 30}
+	personCommon = weight{"given name that is an ordinary word", -90}
+	personFamily = weight{"family name first", -120}
+	personRare   = weight{"rare word first", -180}
+	personKunya  = weight{"kunya", 200}
+	personKin    = weight{"listed name and kin", 250}
+	personJoint  = weight{"joint", 150}
+	personAlone  = weight{"one word", -150}
+
+	partListed   = weight{"a further name", 200}
+	partUsual    = weight{"a further name that is a word", 100}
+	partRare     = weight{"a further rare word", 140}
+	partUnlisted = weight{"a further word with the article", 60}
+	partOrdinary = weight{"a further word", 30}
+
+	personNothing   = weight{"", 0}
+	personHonorific = weight{" after an honorific", 450}
+	personTitle     = weight{" after a title", 380}
+	personNat       = weight{" after a nationality", 150}
+	personSpeech    = weight{" after a verb", 190}
+	personListed    = weight{" in a list", 200}
+	personProclitic = weight{" behind a proclitic", -30}
+	personThing     = weight{" after a thing named after it", -700}
+	personThat      = weight{"«إن» after it", 150}
+	personApposed   = weight{"a title after it", 250}
+
+	againSurname  = weight{"name of a person in the text", 450}
+	againGiven    = weight{"given name of a person in the text", 200}
+	againOrdinary = weight{"word that names a person in the text", -100}
+)
+
+// mostByShape is the most that shape and context make of a name.
+const mostByShape points = 700
+
 // nests reports whether a mention of type inner may lie inside one of type outer. What gives a thing its name is no mention
 // there: a person in «برج ترامب», the short form in a country's own name.
 func nests(outer, inner gazetteer.Type) bool {

@@ -55,6 +55,10 @@ func (c *context) weigh(i int) verdict {
 	if x.found != nil {
 		return c.v
 	}
+	if x.shape {
+		c.v.cue = x.cue
+		return c.v
+	}
 	if x.phrase && x.typ != gazetteer.OCC {
 		return c.v
 	}

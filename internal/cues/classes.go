@@ -87,7 +87,16 @@ const (
 	LawHead      // «قانون», «القرار»
 	WeaponHead   // «صاروخ»
 	Of           // «بن», «أبو» and other joints of names
-	Stop         // ends a phrase: verbs, particles, prepositions
+
+	// Inside and beside names of persons.
+	Kin        // «بن», «بنت»: any word after it is a name
+	Kunya      // «أبو», «أم», «عبد»: makes one name with the word after it
+	House      // «آل»
+	Joint      // «دي», «فان»: stands before a surname
+	NamedAfter // a thing that is named after a person: «شارع», «جائزة»
+	That       // «إن», «أنه»: after a verb of speech and its subject
+
+	Stop // ends a phrase: verbs, particles, prepositions
 
 	NumClasses
 )
@@ -105,5 +114,6 @@ var names = [NumClasses]string{
 	Linked: "Linked", ToLinked: "ToLinked", Honour: "Honour", Ordinal: "Ordinal", Month: "Month", Mark: "Mark",
 	MinistryHead: "MinistryHead", PartyHead: "PartyHead", RuleHead: "RuleHead", NatBody: "NatBody", Named: "Named", Unit: "Unit", NoBody: "NoBody", Side: "Side",
 	BodyHead: "BodyHead", TheBody: "TheBody", BuildingHead: "BuildingHead", RegionHead: "RegionHead", GPEHead: "GPEHead",
-	EventHead: "EventHead", LawHead: "LawHead", WeaponHead: "WeaponHead", Of: "Of", Stop: "Stop",
+	EventHead: "EventHead", LawHead: "LawHead", WeaponHead: "WeaponHead", Of: "Of",
+	Kin: "Kin", Kunya: "Kunya", House: "House", Joint: "Joint", NamedAfter: "NamedAfter", That: "That", Stop: "Stop",
 }

@@ -1,0 +1,249 @@
+package entity
+
+import (
+	"github.com/khabar-go/khabar/internal/arabic"
+	"github.com/khabar-go/khabar/internal/cues"
+	"github.com/khabar-go/khabar/internal/pack"
+	"github.com/khabar-go/khabar/internal/text"
+)
+
+// lead says how word w is read as the first of a name and what it is then; 0: it begins none.
+func (n *namer) lead(w int) (text.Cut, part) {
+	k := n.look(w)
+	word := &n.d.Words[w]
+	switch {
+	case k&ends != 0:
+		return 0, 0
+	case k&kunya != 0:
+		return n.kunyaCut(w), kunya
+	case k&(kin|house|joint) != 0:
+		if k&kin != 0 && word.N == 3 { // «ابن رشد»
+			return text.Whole, kin | kunya
+		}
+		return 0, 0
+	case k&titular != 0 && (k&given == 0 || !n.titled(w)):
+		return 0, 0
+	case k&given != 0:
+		return text.Whole, k
+	}
+	if n.words[w].common == 0 || k&(given|family) == 0 {
+		for c := text.Cut1; c <= text.Cut2; c++ {
+			if !word.Cuts.Has(c) || n.words[w].common > 0 && n.d.Fold(w)[0] != arabic.Waw {
+				continue
+			}
+			_, _, rest := n.d.Reading(w, c)
+			if t := n.g.Word(string(rest)); len(rest) > 2 && t&pack.Given != 0 && t.Common() < ordinaryClass {
+				return c, given
+			}
+		}
+	}
+	if n.words[w].marks&(isNat|isPlace|isPerson) != 0 {
+		return 0, 0
+	}
+	switch {
+	case k&family != 0 && n.words[w].common == 0:
+		return text.Whole, k
+	case k&rare != 0:
+		if n.d.Fold(w)[0] == arabic.Waw && word.Cuts.Has(text.Cut1) && word.N > 4 && !n.titled(w) {
+			return text.Cut1, rare
+		}
+		return text.Whole, k
+	case k&unlisted != 0 && k&article != 0:
+		return text.Whole, k
+	}
+	return 0, 0
+}
+
+// titled reports whether a title stands before word w.
+func (n *namer) titled(w int) bool {
+	if w == 0 || n.d.Words[w].Gap&^besideName != 0 {
+		return false
+	}
+	return n.words[w-1].marks&endsOffice != 0 || hasClass(n.cues, n.d, w-1, cues.Title)
+}
+
+// kunyaCut returns how a kunya such as «وأبو» is read.
+func (n *namer) kunyaCut(w int) text.Cut {
+	if n.d.Words[w].N > 3 && n.d.Words[w].Cuts.Has(text.Cut1) {
+		return text.Cut1
+	}
+	return text.Whole
+}
+
+// givenPoints is what a given name at word w speaks for a name that begins there.
+func (n *namer) givenPoints(w int, c text.Cut, k part) points {
+	if c != text.Whole || n.words[w].common == 0 {
+		return personGiven.points
+	}
+	if n.words[w].common < 7 {
+		return personUsual.points
+	}
+	if n.ali(w) {
+		return personUsual.points
+	}
+	return personCommon.points
+}
+
+// runsOn reports whether a name may run on to word w.
+func (n *namer) runsOn(w int) bool {
+	return w < len(n.d.Words) && n.d.Passes(w) && n.d.Words[w].Gap&arabic.Quote == 0 && n.words[w].marks&inName == 0
+}
+
+// maxParts is the most names in one name, joints not counted.
+const maxParts = 5
+
+// grow takes into r what belongs to the name after its first word.
+func (n *namer) grow(r *run) {
+	for r.parts < maxParts && (n.joint(r) || n.take(r)) {
+	}
+}
+
+// joint takes a joint with the name after it.
+func (n *namer) joint(r *run) bool {
+	w := r.last + 1
+	if !n.runsOn(w) {
+		return false
+	}
+	k := n.look(w)
+	switch {
+	case k&kin != 0:
+		if n.d.Words[w].N > 3 || !n.runsOn(w+1) {
+			return false
+		}
+		next := n.look(w + 1)
+		switch {
+		case next&kunya != 0 && n.d.Words[w+1].N <= 3:
+			r.last = w
+			if !n.kunya(r, w+1) {
+				r.last = w - 1
+				return false
+			}
+		case next&(ends|titular) != 0 && next&given == 0:
+			return false
+		default:
+			r.last = w + 1
+		}
+		r.surname = r.last
+		r.score += personKin.points
+	case k&kunya != 0 && n.d.Words[w].N <= 3:
+		if !n.kunya(r, w) {
+			return false
+		}
+		r.surname = -1
+		r.score += personKunya.points
+	case k&house != 0:
+		if !n.runsOn(w+1) || n.look(w+1)&(ends|kin|titular) != 0 || n.d.Words[w].N > 2 {
+			return false
+		}
+		r.last, r.surname = w+1, -1
+		r.score += personKin.points
+	case k&joint != 0:
+		if !n.runsOn(w+1) || n.look(w+1)&(rare|given|family|joint) == 0 || n.look(w+1)&ends != 0 {
+			return false
+		}
+		r.last, r.surname = w, -1
+		if n.look(w+1)&joint == 0 {
+			r.last, r.surname = w+1, w+1
+		}
+		r.score += personJoint.points
+	default:
+		return false
+	}
+	r.parts++
+	return true
+}
+
+// kunya takes «أبو», «عبد» or «أم» at word w with the word after it.
+func (n *namer) kunya(r *run, w int) bool {
+	if !n.runsOn(w + 1) {
+		return false
+	}
+	next, f := n.look(w+1), n.d.Fold(w)
+	if n.words[w+1].marks&inName != 0 || next&(ends|kin|house|joint) != 0 {
+		return false
+	}
+	switch last := f[len(f)-1]; {
+	case last == arabic.Dal: // عبد
+		if next&(article|given) == 0 && !isAllah(n.d.Fold(w+1)) || next&titular != 0 && next&given == 0 {
+			return false
+		}
+	case last == arabic.Meem: // أم or أم
+		if next&given == 0 || n.words[w+1].common > 0 {
+			return false
+		}
+	case last == arabic.Noon: // ابن
+		if next&(given|family|rare) == 0 || n.words[w+1].common >= 7 {
+			return false
+		}
+	default: // أبو
+		if next&titular != 0 || n.words[w+1].marks&isPlace != 0 {
+			return false
+		}
+	}
+	r.last = w + 1
+	return true
+}
+
+func isAllah(f []byte) bool {
+	return len(f) == 4 && f[0] == arabic.Alef && f[1] == arabic.Lam && f[2] == arabic.Lam && f[3] == arabic.Heh
+}
+
+// take takes the next word into r if it is a name.
+func (n *namer) take(r *run) bool {
+	w := r.last + 1
+	if !n.runsOn(w) {
+		return false
+	}
+	p := n.partPoints(r, w)
+	if p <= 0 {
+		return false
+	}
+	r.last, r.surname = w, w
+	r.score += p
+	r.parts++
+	return true
+}
+
+// partPoints is what word w speaks for the name r with it; 0: it is no part of it.
+func (n *namer) partPoints(r *run, w int) points {
+	k, x := n.look(w), &n.words[w]
+	sure := r.lead&given != 0 && (r.cut != text.Whole || n.words[r.first].common == 0)
+	switch {
+	case k&ends != 0, k&titular != 0 && (k&(given|family) == 0 || r.parts > 1):
+		return 0
+	case x.marks&isPerson != 0 && x.marks&isNat == 0:
+		return partListed.points
+	case x.marks&isPlace != 0 && k&(given|family) == 0:
+		return 0
+	case x.marks&isNat != 0:
+		if k&family != 0 && r.parts == 1 && sure {
+			return partOrdinary.points
+		}
+		return 0
+	case k&given != 0 && x.common == 0, k&family != 0 && x.common == 0:
+		return partListed.points
+	case k&given != 0 && (x.common <= 9 || n.ali(w)):
+		return partUsual.points
+	case k&family != 0 && (x.common < 7 || r.parts == 1):
+		return partUsual.points
+	case k&rare != 0:
+		if n.d.Fold(w)[0] == arabic.Waw || r.parts > 3 {
+			return 0
+		}
+		return partRare.points
+	case k&unlisted != 0 && k&article != 0 && r.parts < 3:
+		return partUnlisted.points
+	case k&unlisted != 0 && r.parts == 1 && sure && !n.verbal(w):
+		return partOrdinary.points
+	}
+	return 0
+}
+
+// verbal reports whether word w begins as a verb or with a proclitic.
+func (n *namer) verbal(w int) bool {
+	switch n.d.Fold(w)[0] {
+	case arabic.Yeh, arabic.Teh, arabic.Seen, arabic.Noon, arabic.Waw, arabic.Feh, arabic.Beh, arabic.Lam, arabic.Kaf, arabic.Alef:
+		return true
+	}
+	return false
+}

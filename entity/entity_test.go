@@ -192,6 +192,13 @@ func TestJSON(t *testing.T) {
 	}
 }
 
+func TestTimeNote(t *testing.T) {
+	r := entity.New(names(t), nil).Extract(entity.Document{Text: "عقد الاجتماع يوم الأحد 7 أغسطس 2025 في موسكو"})
+	if len(r.Notes) != 1 || r.Notes[0].Code != "weekday-differs" || len(r.Times) != 1 || r.Notes[0].Start != r.Times[0].Start {
+		t.Errorf("a Thursday called Sunday: notes %+v, times %+v", r.Notes, r.Times)
+	}
+}
+
 func TestReuse(t *testing.T) {
 	x := entity.New(names(t), nil)
 	var r entity.Result

@@ -20,6 +20,7 @@ type proposal struct {
 	from, to    int32 // proposals.things it may mean, the likeliest first
 	traits      pack.Traits
 	weak        bool // needs support from the text
+	state       bool // a GPE that belongs to no other
 	phrase      bool // a row of package cues made it
 	shape       bool // its shape and what stands beside it made it
 	dotless     bool // holds only in a text that writes ى for ي
@@ -124,6 +125,7 @@ func (p *proposals) one(d *text.Doc, g *gazetteer.Gazetteer, h match.Hit, typ ga
 		traits: lead.Traits, cut: h.Cut, dotless: dotless, weak: lead.Traits&pack.Weak != 0,
 		start: int32(d.CutStart(int(h.First), h.Cut)), end: int32(d.TailStart(int(h.Last), int(lead.Tail))),
 	}
+	x.state = typ == gazetteer.GPE && g.EntryAt(lead).Parent() == ""
 	x.rule, x.base = kind(&x, d, g.EntryAt(lead).Fame(), lead.Table > 0)
 	if x.start, x.end, ok = quotes(d, x); ok {
 		p.all = append(p.all, x)

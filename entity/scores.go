@@ -46,6 +46,7 @@ var (
 	spoken       = weight{"verb of speech before", 120}
 	placed       = weight{"preposition of place before", 160}
 	headed       = weight{"head noun before", 420}
+	noNoun       = weight{"no noun before the adjective", -120}
 	definiteHead = weight{"definite noun before", 170} // an adjective agrees with it
 	namesake     = weight{"another given name before", -520}
 	firstName    = weight{"a given name alone", -420} // «الشيخ محمد»: more of the name may follow

@@ -179,16 +179,17 @@ func (c *context) place(x *proposal, before rule.Set) {
 
 // people weighs a reading as a nationality or group: an adjective agrees with the definite noun before it.
 func (c *context) people(x *proposal) {
-	if x.first == 0 || x.cut != text.Whole || !c.d.Passes(int(x.first)) {
-		return
-	}
+	joined := x.first > 0 && x.cut == text.Whole && c.d.Passes(int(x.first))
+	agrees := joined && c.definite(int(x.first)-1) && c.definite(int(x.first))
 	switch {
-	case c.definite(int(x.first)-1) && c.definite(int(x.first)):
+	case agrees:
 		c.cue(x, definiteHead)
-	case c.givenBefore(x):
+	case joined && c.givenBefore(x):
 		c.add(givenName)
+	case x.traits&pack.Feminine != 0 && x.traits&pack.Plural == 0: // «في السعودية»: the country, if it has that name
+		c.add(noNoun)
 	}
-	if x.weak && c.s.countries[c.g.EntryAt(c.p.things[x.from]).Country()] > 1 {
+	if x.weak && joined && c.s.countries[c.g.EntryAt(c.p.things[x.from]).Country()] > 1 {
 		c.add(related)
 	}
 }

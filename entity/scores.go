@@ -52,6 +52,7 @@ var (
 	firstName    = weight{"a given name alone", -420} // «الشيخ محمد»: more of the name may follow
 	givenName    = weight{"given name before", -300}  // «محمد المصري»: the adjective is a surname
 	nameBeside   = weight{"a person's name beside it", 420}
+	listedWith   = weight{"joined to another place", 450}
 	related      = weight{"its country in the text", 130}
 	callers      = weight{"the caller's own", 500}
 )

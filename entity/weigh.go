@@ -167,6 +167,8 @@ func (c *context) place(x *proposal, before rule.Set) {
 	switch {
 	case before.Has(cues.PlaceHead):
 		c.cue(x, headed)
+	case x.weak && c.amongPlaces(x):
+		c.add(listedWith)
 	case before.Has(cues.PlacePrep):
 		c.cue(x, placed)
 	case !before.Has(cues.Title) && x.first == x.last && c.givenBefore(x):
@@ -175,6 +177,25 @@ func (c *context) place(x *proposal, before rule.Set) {
 	if x.first == x.last && x.typ == gazetteer.GPE && !x.weak && c.s.countries[c.g.EntryAt(c.p.things[x.from]).Country()] > 1 {
 		c.add(related)
 	}
+}
+
+// amongPlaces reports whether x is joined to a place that needs no support: «مالي والنيجر», «النيجر ومالي».
+func (c *context) amongPlaces(x *proposal) bool {
+	next := int(x.last) + 1
+	for i := c.p.from(next); i < len(c.p.all) && int(c.p.all[i].first) == next; i++ {
+		if y := &c.p.all[i]; y.typ == x.typ && !y.weak && y.cut == text.Cut1 && c.d.Fold(next)[0] == arabic.Waw && c.d.Passes(next) {
+			return true
+		}
+	}
+	if x.cut != text.Cut1 || x.first == 0 || c.d.Fold(int(x.first))[0] != arabic.Waw || !c.d.Passes(int(x.first)) {
+		return false
+	}
+	for i := c.p.from(int(x.first)) - 1; i >= 0 && c.p.all[i].first >= x.first-3; i-- {
+		if y := &c.p.all[i]; y.typ == x.typ && !y.weak && y.last == x.first-1 {
+			return true
+		}
+	}
+	return false
 }
 
 // people weighs a reading as a nationality or group: an adjective agrees with the definite noun before it.

@@ -13,7 +13,7 @@ import (
 type phraser struct {
 	g       *cues.Grammar
 	names   *gazetteer.Gazetteer
-	headed  bool // the word before the one under way is a head or goes on one
+	head    headKind // of the word before the one under way
 	lattice rule.Lattice
 	matcher rule.Matcher
 	bodies  []body
@@ -81,7 +81,7 @@ func (f *phraser) propose(d *text.Doc, p *proposals, m *rule.Match) {
 func (f *phraser) fill(d *text.Doc, p *proposals, n int) {
 	f.lattice.Reset()
 	next, bodies, names := 0, f.bodies, p.all[:n]
-	f.headed = false
+	f.head = noHead
 	for w := range d.Words {
 		f.g.AddWords(&f.lattice, d, w)
 		f.kind(d, w)

@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"github.com/khabar-go/khabar/gazetteer"
 	"github.com/khabar-go/khabar/internal/arabic"
 	"github.com/khabar-go/khabar/internal/cues"
@@ -21,8 +23,11 @@ func (f *phraser) listedClass(d *text.Doc, p *proposals, x *proposal) rule.Set {
 	if x.to > x.from && f.names.EntryAt(p.things[x.from]).Type() == gazetteer.NORP {
 		set.Add(cues.Creed)
 	}
-	if x.traits&(pack.Feminine|pack.Plural|pack.Dual) == pack.Feminine {
+	switch x.traits & (pack.Feminine | pack.Plural | pack.Dual) {
+	case pack.Feminine:
 		set.Add(cues.NatF)
+	case 0:
+		set.Add(cues.NatM)
 	}
 	return set
 }
@@ -46,49 +51,79 @@ func (f *phraser) shape(d *text.Doc, w int) {
 			f.articled(letters[1:], w, text.Cut1, &joined)
 		}
 	}
-	unknown := f.headed && f.unknown(d, w, &whole)
+	unknown := f.head != noHead && !whole.Meets(&known) && !joined.Meets(&known) && f.unknown(d, w)
 	if unknown {
 		f.lattice.Add(rule.Token{Set: rule.SetOf(cues.Unknown), Next: uint32(w) + 1})
 	}
-	f.headed = unknown || whole.Meets(&heads) || joined.Meets(&heads)
+	switch {
+	case unknown && f.head != noHead: // the name goes on
+	case whole.Meets(&bodyHeads) || joined.Meets(&bodyHeads):
+		f.head = bodyHead
+	case whole.Meets(&placeHeads) || joined.Meets(&placeHeads):
+		f.head = placeHead
+	default:
+		f.head = noHead
+	}
 }
 
-// heads are the classes after which an unknown word is a name.
-var heads = rule.SetOf(cues.BodyHead, cues.PartyHead, cues.BuildingHead, cues.RegionHead, cues.GPEHead, cues.EventHead)
+// A headKind says after what kind of head a word stands.
+type headKind uint8
+
+const (
+	noHead headKind = iota
+	bodyHead
+	placeHead
+)
+
+// The classes after which an unknown word is a name, and those of words that are known.
+var (
+	bodyHeads  = rule.SetOf(cues.FirmHead)
+	placeHeads = rule.SetOf(cues.BuildingHead, cues.SiteHead, cues.RegionHead, cues.IslandHead, cues.GPEHead, cues.BattleHead)
+	known      = rule.SetOf(cues.Place, cues.Nat, cues.BareNat, cues.Person, cues.Body, cues.Stop, cues.Title, cues.Office)
+)
 
 // articled adds the shapes of a word with the article, of which letters are what follows its proclitic.
 func (f *phraser) articled(letters []byte, w int, cut text.Cut, have *rule.Set) {
-	if !hasArticle(letters) || have.Has(cues.Title) && !have.Has(cues.TitleAdj) || have.Has(cues.Speech) {
+	if !hasArticle(letters) || have.Meets(&complete) || cut == text.Cut1 && have.Meets(&definiteBodies) {
 		return
 	}
-	set := rule.Set{}
-	if !have.Has(cues.Vague) {
-		set.Add(cues.Genitive)
-		if !have.Has(cues.Thing) && !have.Has(cues.Nat) && nisba(letters) {
-			set.Add(cues.Trait)
-		}
+	set := rule.SetOf(cues.Genitive)
+	switch {
+	case have.Has(cues.Thing) || have.Has(cues.Nat) || !nisba(letters):
+	case letters[len(letters)-1] == arabic.Heh:
+		set.Add(cues.TraitF)
+	default:
+		set.Add(cues.TraitM)
 	}
-	if set != (rule.Set{}) {
-		f.lattice.Add(rule.Token{Set: set, Next: uint32(w) + 1, Cut: cut})
-	}
+	f.lattice.Add(rule.Token{Set: set, Next: uint32(w) + 1, Cut: cut})
 }
+
+// The classes of words that complete no name, and of those that begin one when و adds them.
+var (
+	complete       = rule.SetOf(cues.Title, cues.Speech, cues.Vague)
+	definiteBodies = rule.SetOf(cues.BodyF, cues.BodyM, cues.NatBody, cues.Named)
+)
 
 // nisba reports whether letters end as an adjective of relation: ـي, ـية, but not ـاية.
 func nisba(letters []byte) bool {
 	n := len(letters)
-	if n > 6 && letters[n-1] == arabic.Heh {
+	if n > 5 && letters[n-1] == arabic.Heh {
 		return letters[n-2] == arabic.Yeh && letters[n-3] != arabic.Alef
 	}
 	return n > 4 && letters[n-1] == arabic.Yeh
 }
 
-// unknown reports whether word w is no ordinary word in any reading, and listed in no class.
-func (f *phraser) unknown(d *text.Doc, w int, whole *rule.Set) bool {
+// unknown reports whether word w, after a head, is no ordinary word in any reading, nor a form of one.
+func (f *phraser) unknown(d *text.Doc, w int) bool {
 	x := &d.Words[w]
 	if x.Kind == text.Latin {
-		return true
+		return f.head == bodyHead && d.Passes(w)
 	}
-	if x.Kind != text.Arabic || x.N < 3 || x.N == text.TooLong || !d.Passes(w) || hasArticle(d.Fold(w)) {
+	letters := d.Fold(w)
+	if x.Kind != text.Arabic || len(letters) < 3 || x.N == text.TooLong || !d.Passes(w) || hasArticle(letters) || f.relation(letters) {
+		return false
+	}
+	if f.names.Word(string(letters))&pack.Given != 0 {
 		return false
 	}
 	for c := text.Whole; c < text.NumCuts; c++ {
@@ -100,9 +135,43 @@ func (f *phraser) unknown(d *text.Doc, w int, whole *rule.Set) bool {
 		if alef {
 			word = string(rune(arabic.Alef)) + word
 		}
-		if f.names.Word(word).Common() >= ordinaryClass {
+		if f.ordinary(word) {
 			return false
 		}
 	}
 	return true
+}
+
+// relation reports whether letters are those of an indefinite adjective: after a body also ـي, which places may end in.
+func (f *phraser) relation(letters []byte) bool {
+	n := len(letters)
+	return n > 4 && letters[n-1] == arabic.Heh && letters[n-2] == arabic.Yeh || f.head == bodyHead && n > 4 && letters[n-1] == arabic.Yeh
+}
+
+// ordinary reports whether folded word is an ordinary one, with or without an ending or the first letter of a verb.
+func (f *phraser) ordinary(word string) bool {
+	if f.common(word) || len(word) > 3 && (word[0] == byte(arabic.Teh) || word[0] == byte(arabic.Yeh)) && f.common(word[1:]) {
+		return true
+	}
+	for _, end := range wordEndings {
+		if rest, ok := strings.CutSuffix(word, end); ok && len(rest) > 2 && f.common(rest) {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *phraser) common(word string) bool { return f.names.Word(word).Common() >= ordinaryClass }
+
+// wordEndings are pronouns and plurals, as folded letters: ه ها هم هما نا وا ون ين ات ا.
+var wordEndings = [...]string{
+	string(rune(arabic.Heh)),
+	string([]byte{arabic.Heh, arabic.Alef}),
+	string([]byte{arabic.Heh, arabic.Meem}),
+	string([]byte{arabic.Heh, arabic.Meem, arabic.Alef}),
+	string([]byte{arabic.Noon, arabic.Alef}),
+	string([]byte{arabic.Waw, arabic.Alef}),
+	string([]byte{arabic.Waw, arabic.Noon}),
+	string([]byte{arabic.Yeh, arabic.Noon}),
+	string([]byte{arabic.Alef, arabic.Teh}),
 }

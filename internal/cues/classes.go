@@ -55,9 +55,11 @@ const (
 
 	// What goes on inside the name of a body, a place or a law. Package entity finds the first five by their shape.
 	Genitive // has the article and may complete a head: «النواب»
-	Trait    // an adjective with the article that is no nationality: «الوطنية», «العليا»
+	TraitM   // an adjective with the article that is no nationality: «الوطني», «الأعلى»
+	TraitF   // its feminine: «الوطنية», «العليا»
 	Creed    // a group that is no nationality: «الإسلامية»
-	NatF     // a nationality in the feminine singular: «المصرية»
+	NatM     // a nationality or group in the masculine singular: «المصري»
+	NatF     // in the feminine: «المصرية»
 	Unknown  // after a head: no ordinary word
 	Vague    // completes no name: «البلاد»
 	Thing    // a noun that looks like an adjective: «القضية»
@@ -74,16 +76,21 @@ const (
 	BodyHead     // an ORG in the construct: «لجنة», «مجلس»
 	PartyHead    // one whose name is whole without a nationality: «حزب», «جامعة»
 	RuleHead     // one that a place completes: «حكومة»
-	TheBody      // an ORG in the definite: «الجمعية», «المحكمة»
+	FirmHead     // one that a name of its own follows: «شركة», «جامعة»
+	BodyF        // an ORG in the definite: «الجمعية», «المحكمة»
+	BodyM        // «المجلس»
 	NatBody      // one that a nationality makes a name: «الحكومة»
 	Named        // a body that is named by its kind: «مجلس النواب»
 	Unit         // what armies are made of: «الفرقة»
 	NoBody       // looks like a body and is none: «حركة المرور»
-	BuildingHead // a FAC: «مطار»
+	BuildingHead // a FAC that a name follows: «قاعدة»
+	SiteHead     // one that any noun may complete: «ميدان»
 	RegionHead   // a LOC: «نهر»
+	IslandHead   // «جزر»
 	Side         // part of a place: «شرق»
 	GPEHead      // a GPE whose class noun is part of the name: «محافظة»
 	EventHead    // «قمة»
+	BattleHead   // «معركة»
 	LawHead      // «قانون», «القرار»
 	WeaponHead   // «صاروخ»
 	Of           // «بن», «أبو» and other joints of names
@@ -110,10 +117,10 @@ var names = [NumClasses]string{
 	Head: "Head", HeadOf: "HeadOf", Minister: "Minister", Deputy: "Deputy", Spokesman: "Spokesman", Envoy: "Envoy", Member: "Member",
 	Rank: "Rank", TitleAdj: "TitleAdj", Former: "Former", Portfolio: "Portfolio", PortfolioOf: "PortfolioOf", PortfolioHis: "PortfolioHis", Charged: "Charged", Organ: "Organ",
 	OrganOf: "OrganOf", InName: "InName", In: "In", Toward: "Toward",
-	Genitive: "Genitive", Trait: "Trait", Creed: "Creed", NatF: "NatF", Unknown: "Unknown", Vague: "Vague", Thing: "Thing", Field: "Field",
+	Genitive: "Genitive", TraitM: "TraitM", TraitF: "TraitF", Creed: "Creed", NatM: "NatM", NatF: "NatF", Unknown: "Unknown", Vague: "Vague", Thing: "Thing", Field: "Field",
 	Linked: "Linked", ToLinked: "ToLinked", Honour: "Honour", Ordinal: "Ordinal", Month: "Month", Mark: "Mark",
 	MinistryHead: "MinistryHead", PartyHead: "PartyHead", RuleHead: "RuleHead", NatBody: "NatBody", Named: "Named", Unit: "Unit", NoBody: "NoBody", Side: "Side",
-	BodyHead: "BodyHead", TheBody: "TheBody", BuildingHead: "BuildingHead", RegionHead: "RegionHead", GPEHead: "GPEHead",
-	EventHead: "EventHead", LawHead: "LawHead", WeaponHead: "WeaponHead", Of: "Of",
+	BodyHead: "BodyHead", FirmHead: "FirmHead", BodyF: "BodyF", BodyM: "BodyM", BuildingHead: "BuildingHead", SiteHead: "SiteHead", RegionHead: "RegionHead", IslandHead: "IslandHead", GPEHead: "GPEHead",
+	EventHead: "EventHead", BattleHead: "BattleHead", LawHead: "LawHead", WeaponHead: "WeaponHead", Of: "Of",
 	Kin: "Kin", Kunya: "Kunya", House: "House", Joint: "Joint", NamedAfter: "NamedAfter", That: "That", Stop: "Stop",
 }

@@ -46,6 +46,7 @@ const (
 	joint                     // «فان»
 	ends                      // ends a name
 	titular                   // a title, or a name: «أمين», «السيد»
+	usual                     // a given name though it is an ordinary word: «حسن»
 )
 
 // note marks the words of listed names and phrases.
@@ -117,6 +118,9 @@ func (n *namer) traits(w int) (part, uint8) {
 	k |= jointOf(&set)
 	if n.closes(&set) && k&(kin|kunya|house|joint) == 0 && !n.ali(w) {
 		k |= ends
+	}
+	if k&given != 0 && (t.Common() == 0 || set.Has(cues.FirstName) || n.ali(w)) {
+		k |= usual
 	}
 	if set.Has(cues.Title) || set.Has(cues.Head) || set.Has(cues.HeadOf) || set.Has(cues.Honorific) {
 		k |= titular

@@ -59,19 +59,22 @@ var (
 // end of the rule's.
 var (
 	personGiven  = weight{"given name", 250}
-	personUsual  = weight{"given name that is a word", 30}
-	personCommon = weight{"given name that is an ordinary word", -90}
+	personUsual  = weight{"given name that is a word", -20}
+	personCommon = weight{"given name that is an ordinary word", -260}
 	personFamily = weight{"family name first", -120}
 	personRare   = weight{"rare word first", -180}
 	personKunya  = weight{"kunya", 200}
 	personKin    = weight{"listed name and kin", 250}
 	personJoint  = weight{"joint", 150}
-	personAlone  = weight{"one word", -150}
+	personAlone  = weight{"one word", -200}
+
+	personWord = weight{"an ordinary word alone", -150}
 
 	partListed   = weight{"a further name", 200}
 	partUsual    = weight{"a further name that is a word", 100}
 	partRare     = weight{"a further rare word", 140}
 	partUnlisted = weight{"a further word with the article", 60}
+	partUnsure   = weight{"a further word that ends a phrase", 40}
 	partOrdinary = weight{"a further word", 30}
 
 	personNothing   = weight{"", 0}

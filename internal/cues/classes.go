@@ -70,6 +70,7 @@ const (
 	House      // «آل»
 	Joint      // «دي», «فان»: stands before a surname
 	NamedAfter // a thing that is named after a person: «شارع», «جائزة»
+	FirstName  // a given name though it is an ordinary word: «حسن», «كريم»
 	That       // «إن», «أنه»: after a verb of speech and its subject
 
 	Stop // ends a phrase: verbs, particles, prepositions
@@ -88,5 +89,5 @@ var names = [NumClasses]string{
 	OrganOf: "OrganOf", InName: "InName", In: "In", Toward: "Toward",
 	BodyHead: "BodyHead", TheBody: "TheBody", BuildingHead: "BuildingHead", RegionHead: "RegionHead", GPEHead: "GPEHead",
 	EventHead: "EventHead", LawHead: "LawHead", WeaponHead: "WeaponHead", Of: "Of",
-	Kin: "Kin", Kunya: "Kunya", House: "House", Joint: "Joint", NamedAfter: "NamedAfter", That: "That", Stop: "Stop",
+	Kin: "Kin", Kunya: "Kunya", House: "House", Joint: "Joint", NamedAfter: "NamedAfter", FirstName: "FirstName", That: "That", Stop: "Stop",
 }

@@ -91,7 +91,7 @@ func (n *namer) start(w int) (run, bool) {
 	case k&family != 0:
 		r.score = personFamily.points
 	default:
-		r.score = personRare.points
+		r.score = n.rarePoints(w, cut)
 	}
 	n.grow(&r)
 	return r, true
@@ -103,7 +103,14 @@ func (n *namer) judge(r *run, listed int) bool {
 	left, cue := n.left(r)
 	score := r.score + left.points
 	if r.parts == 1 && r.lead&kunya == 0 {
-		score += personAlone.points
+		switch {
+		case r.lead&given != 0:
+			score += personAlone.points
+		case r.lead&family != 0:
+			score += familyAlone.points
+		default:
+			score += rareAlone.points
+		}
 	}
 	right := n.right(r)
 	if left.points <= 0 && right.points <= 0 && (r.lead&(given|kunya) == 0 || r.parts == 1 && r.lead&kunya == 0) {

@@ -47,14 +47,37 @@ func (n *namer) lead(w int) (text.Cut, part) {
 		if f := n.d.Fold(w); f[0] == arabic.Lam && f[1] == arabic.Lam {
 			return 0, 0
 		}
-		if n.d.Fold(w)[0] == arabic.Waw && word.Cuts.Has(text.Cut1) && word.N > 4 && !n.titled(w) {
-			return text.Cut1, rare
-		}
-		return text.Whole, k
+		return n.rareCut(w), k
 	case k&unlisted != 0 && k&article != 0:
 		return text.Whole, k
 	}
 	return 0, 0
+}
+
+// rareCut says how rare word w is read: without its first letter if that is a proclitic and the rest more like a name.
+func (n *namer) rareCut(w int) text.Cut {
+	word, f := &n.d.Words[w], n.d.Fold(w)
+	if !word.Cuts.Has(text.Cut1) || word.N < 5 || n.titled(w) {
+		return text.Whole
+	}
+	need := cutNeeds
+	if f[0] == arabic.Waw {
+		need = -cutNeeds
+	}
+	if n.cues.Letters.Name(f[1:]) > n.cues.Letters.Name(f)+need {
+		return text.Cut1
+	}
+	return text.Whole
+}
+
+// cutNeeds is how much more like a name the rest of a word must be, that its first letter is taken for a proclitic; for و how
+// much less it may be.
+const cutNeeds = 100
+
+// rarePoints is what a rare word at w, read as c, speaks for a name that begins there.
+func (n *namer) rarePoints(w int, c text.Cut) points {
+	_, _, rest := n.d.Reading(w, c)
+	return min(max(points(n.cues.Letters.Name(rest)-rareEven)*3/4, -rareMost), rareMost)
 }
 
 // titled reports whether a title stands before word w.
@@ -244,7 +267,7 @@ func (n *namer) partPoints(r *run, w int) points {
 		if n.d.Fold(w)[0] == arabic.Waw || r.parts > 3 {
 			return 0
 		}
-		return partRare.points
+		return partRare.points + min(max(points(n.cues.Letters.Name(n.d.Fold(w)))/4, -partRare.points+10), 80)
 	case k&unlisted != 0 && k&article != 0 && r.parts < 3:
 		return partUnlisted.points
 	case k&unlisted != 0 && r.parts == 1 && sure && !n.verbal(w):

@@ -126,7 +126,7 @@ func (n *namer) traits(w int) (part, uint8) {
 		k |= titular
 	}
 	if k&(given|family|kin|kunya|house|ends) == 0 && t.Common() == 0 {
-		if n.rare(w) {
+		if n.rare(w) || k&article == 0 && n.cues.Letters.Name(letters) >= foreignLetters {
 			k |= rare
 		} else {
 			k |= unlisted
@@ -134,6 +134,10 @@ func (n *namer) traits(w int) (part, uint8) {
 	}
 	return k, uint8(t.Common())
 }
+
+// foreignLetters is how much the letters of a word must speak for a foreign name, that an Arabic word inside it counts for
+// nothing: «كينيون» is not «كيني» with an ending.
+const foreignLetters = 250
 
 // maxNameLetters is the most letters of a word of a person's name.
 const maxNameLetters = 14

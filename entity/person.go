@@ -91,7 +91,7 @@ func (n *namer) start(w int) (run, bool) {
 	case k&family != 0:
 		r.score = personFamily.points
 	default:
-		r.score = personRare.points
+		r.score = n.rarePoints(w, cut)
 	}
 	n.grow(&r)
 	return r, true
@@ -103,12 +103,25 @@ func (n *namer) judge(r *run, listed int) bool {
 	left, cue := n.left(r)
 	score := r.score + left.points
 	if r.parts == 1 && r.lead&kunya == 0 {
-		score += personAlone.points
-		if r.lead&rare != 0 && left.points <= 0 {
-			return false
+		switch {
+		case r.lead&given != 0:
+			score += personAlone.points
+		case r.lead&family != 0:
+			score += familyAlone.points
+		default:
+			score += rareAlone.points
 		}
 	}
 	right := n.right(r)
+	if left.points <= 0 && right.points <= 0 && (r.lead&(given|kunya) == 0 || r.parts == 1 && r.lead&kunya == 0) {
+		return false
+	}
+	if r.parts == 1 && (r.lead&article != 0 && r.lead&(given|family) == 0 || r.lead&given != 0 && r.lead&usual == 0 && r.cut == text.Whole) {
+		score += personWord.points
+	}
+	if r.parts == 1 && r.lead&(given|family|kunya) == 0 && n.verbInitial(r) {
+		return false
+	}
 	score += right.points
 	if score <= 0 {
 		return false
@@ -171,15 +184,24 @@ func (n *namer) left(r *run) (weight, int) {
 	return n.beside(w)
 }
 
+// verbInitial reports whether the only word of r begins as a verb does.
+func (n *namer) verbInitial(r *run) bool {
+	_, _, rest := n.d.Reading(r.first, r.cut)
+	return rest[0] == arabic.Yeh || rest[0] == arabic.Teh || rest[0] == arabic.Seen && rest[1] == arabic.Yeh
+}
+
 // beside says what word w speaks for or against a name after it.
 func (n *namer) beside(w int) (weight, int) {
 	set := n.cues.Classes(n.d, w)
+	title := n.words[w].marks&endsOffice != 0 || set.Has(cues.Title) || set.Has(cues.Honorific)
 	switch {
+	case title && w > 0 && n.d.Words[w].Gap&^besideName == 0 && hasClass(n.cues, n.d, w-1, cues.NamedAfter):
+		return personThing, w - 1 // «جامعة الملك فيصل»
 	case set.Has(cues.Honorific):
 		return personHonorific, w
-	case n.words[w].marks&endsOffice != 0 || set.Has(cues.Title):
+	case title:
 		return personTitle, w
-	case set.Has(cues.NamedAfter):
+	case set.Has(cues.NamedAfter), set.Has(cues.PlaceHead):
 		return personThing, w
 	case set.Has(cues.Speech):
 		return personSpeech, w

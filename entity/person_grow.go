@@ -17,11 +17,11 @@ func (n *namer) lead(w int) (text.Cut, part) {
 	case k&kunya != 0:
 		return n.kunyaCut(w), kunya
 	case k&(kin|house|joint) != 0:
-		if k&kin != 0 && word.N == 3 { // «ابن رشد»
+		if k&kin != 0 && word.N == 3 && n.d.Fold(w)[0] == arabic.Alef { // «ابن رشد»
 			return text.Whole, kin | kunya
 		}
 		return 0, 0
-	case k&titular != 0 && (k&given == 0 || !n.titled(w)):
+	case k&titular != 0 && (k&given == 0 || k&usual == 0 && !n.titled(w)):
 		return 0, 0
 	case k&given != 0:
 		return text.Whole, k
@@ -44,14 +44,40 @@ func (n *namer) lead(w int) (text.Cut, part) {
 	case k&family != 0 && n.words[w].common == 0:
 		return text.Whole, k
 	case k&rare != 0:
-		if n.d.Fold(w)[0] == arabic.Waw && word.Cuts.Has(text.Cut1) && word.N > 4 && !n.titled(w) {
-			return text.Cut1, rare
+		if f := n.d.Fold(w); f[0] == arabic.Lam && f[1] == arabic.Lam {
+			return 0, 0
 		}
-		return text.Whole, k
+		return n.rareCut(w), k
 	case k&unlisted != 0 && k&article != 0:
 		return text.Whole, k
 	}
 	return 0, 0
+}
+
+// rareCut says how rare word w is read: without its first letter if that is a proclitic and the rest more like a name.
+func (n *namer) rareCut(w int) text.Cut {
+	word, f := &n.d.Words[w], n.d.Fold(w)
+	if !word.Cuts.Has(text.Cut1) || word.N < 5 || n.titled(w) {
+		return text.Whole
+	}
+	need := cutNeeds
+	if f[0] == arabic.Waw {
+		need = -cutNeeds
+	}
+	if n.cues.Letters.Name(f[1:]) > n.cues.Letters.Name(f)+need {
+		return text.Cut1
+	}
+	return text.Whole
+}
+
+// cutNeeds is how much more like a name the rest of a word must be, that its first letter is taken for a proclitic; for و how
+// much less it may be.
+const cutNeeds = 100
+
+// rarePoints is what a rare word at w, read as c, speaks for a name that begins there.
+func (n *namer) rarePoints(w int, c text.Cut) points {
+	_, _, rest := n.d.Reading(w, c)
+	return min(max(points(n.cues.Letters.Name(rest)-rareEven)*3/4, -rareMost), rareMost)
 }
 
 // titled reports whether a title stands before word w.
@@ -75,10 +101,7 @@ func (n *namer) givenPoints(w int, c text.Cut, k part) points {
 	if c != text.Whole || n.words[w].common == 0 {
 		return personGiven.points
 	}
-	if n.words[w].common < 7 {
-		return personUsual.points
-	}
-	if n.ali(w) {
+	if k&usual != 0 {
 		return personUsual.points
 	}
 	return personCommon.points
@@ -86,11 +109,15 @@ func (n *namer) givenPoints(w int, c text.Cut, k part) points {
 
 // runsOn reports whether a name may run on to word w.
 func (n *namer) runsOn(w int) bool {
-	return w < len(n.d.Words) && n.d.Passes(w) && n.d.Words[w].Gap&arabic.Quote == 0 && n.words[w].marks&inName == 0
+	if w >= len(n.d.Words) || !n.d.Passes(w) || n.words[w].marks&inName != 0 {
+		return false
+	}
+	gap := n.d.Words[w].Gap
+	return gap&arabic.Quote == 0 && gap&(arabic.Space|arabic.Hyphen) != arabic.Space|arabic.Hyphen
 }
 
 // maxParts is the most names in one name, joints not counted.
-const maxParts = 5
+const maxParts = 8
 
 // grow takes into r what belongs to the name after its first word.
 func (n *namer) grow(r *run) {
@@ -119,6 +146,8 @@ func (n *namer) joint(r *run) bool {
 				return false
 			}
 		case next&(ends|titular) != 0 && next&given == 0:
+			return false
+		case n.d.Fold(w)[0] != arabic.Beh && next&(given|family|rare) == 0: // «ولد الفن»
 			return false
 		default:
 			r.last = w + 1
@@ -161,6 +190,9 @@ func (n *namer) kunya(r *run, w int) bool {
 	next, f := n.look(w+1), n.d.Fold(w)
 	if n.words[w+1].marks&inName != 0 || next&(ends|kin|house|joint) != 0 {
 		return false
+	}
+	if next&kunya != 0 { // «أبو عبد الله»
+		return n.d.Words[w+1].N <= 3 && f[len(f)-1] != arabic.Dal && n.kunya(r, w+1)
 	}
 	switch last := f[len(f)-1]; {
 	case last == arabic.Dal: // عبد
@@ -207,43 +239,90 @@ func (n *namer) take(r *run) bool {
 // partPoints is what word w speaks for the name r with it; 0: it is no part of it.
 func (n *namer) partPoints(r *run, w int) points {
 	k, x := n.look(w), &n.words[w]
-	sure := r.lead&given != 0 && (r.cut != text.Whole || n.words[r.first].common == 0)
+	sure := r.lead&kunya != 0 || r.lead&given != 0 && (r.cut != text.Whole || n.words[r.first].common == 0)
 	switch {
-	case k&ends != 0, k&titular != 0 && (k&(given|family) == 0 || r.parts > 1):
+	case k&ends != 0 || n.blessing(w):
+		return 0
+	case k&titular != 0:
+		if k&(given|family) != 0 && n.closed(w) {
+			return partUnsure.points
+		}
 		return 0
 	case x.marks&isPerson != 0 && x.marks&isNat == 0:
 		return partListed.points
 	case x.marks&isPlace != 0 && k&(given|family) == 0:
 		return 0
 	case x.marks&isNat != 0:
-		if k&family != 0 && r.parts == 1 && sure {
+		if k&family != 0 && (r.parts == 1 && sure || n.officeAt(w+1)) {
 			return partOrdinary.points
 		}
 		return 0
-	case k&given != 0 && x.common == 0, k&family != 0 && x.common == 0:
+	case (k&given != 0 || k&family != 0) && x.common == 0:
 		return partListed.points
-	case k&given != 0 && (x.common <= 9 || n.ali(w)):
+	case k&usual != 0 && r.parts == 1 && sure, (k&given != 0 && r.lead&(given|kunya) != 0 || k&family != 0) && (n.closed(w) || n.nameAt(w+1)):
 		return partUsual.points
-	case k&family != 0 && (x.common < 7 || r.parts == 1):
-		return partUsual.points
+	case k&family != 0 && k&article != 0 && (x.common < 7 || r.parts == 1):
+		return partUnsure.points
 	case k&rare != 0:
 		if n.d.Fold(w)[0] == arabic.Waw || r.parts > 3 {
 			return 0
 		}
-		return partRare.points
+		return partRare.points + min(max(points(n.cues.Letters.Name(n.d.Fold(w)))/4, -partRare.points+10), 80)
 	case k&unlisted != 0 && k&article != 0 && r.parts < 3:
 		return partUnlisted.points
 	case k&unlisted != 0 && r.parts == 1 && sure && !n.verbal(w):
+		return partUnlisted.points
+	case sure && r.parts == 1 && x.common < 5 && k&unlisted == 0 && (n.closed(w) || n.officeAt(w+1)) && !n.verbal(w):
 		return partOrdinary.points
 	}
 	return 0
 }
 
-// verbal reports whether word w begins as a verb or with a proclitic.
+// closed reports whether a name can go no further than word w: a sign follows it, or «إن».
+func (n *namer) closed(w int) bool {
+	if w+1 >= len(n.d.Words) || n.d.Words[w+1].Sentence != n.d.Words[w].Sentence {
+		return true
+	}
+	if n.d.Words[w+1].Gap&^(arabic.Space|arabic.Bidi) != 0 {
+		return true
+	}
+	return n.d.Words[w+1].Cuts == 0 && hasClass(n.cues, n.d, w+1, cues.That)
+}
+
+// officeAt reports whether a title begins at word w.
+func (n *namer) officeAt(w int) bool {
+	if w >= len(n.d.Words) || n.d.Words[w].Gap&^(arabic.Space|arabic.Bidi) != 0 {
+		return false
+	}
+	set := n.cues.Classes(n.d, w)
+	return set.Has(cues.HeadOf) || set.Has(cues.Minister) || set.Has(cues.Deputy) || set.Has(cues.Member)
+}
+
+// nameAt reports whether word w goes on a name beyond doubt.
+func (n *namer) nameAt(w int) bool {
+	if !n.runsOn(w) {
+		return false
+	}
+	k := n.look(w)
+	return k&kin != 0 && n.d.Words[w].N <= 3 || k&(given|family) != 0 && n.words[w].common == 0 && n.words[w].marks&isNat == 0
+}
+
+// blessing reports whether word w and the next are a blessing: «رحمه الله».
+func (n *namer) blessing(w int) bool { return w+1 < len(n.d.Words) && isAllah(n.d.Fold(w+1)) }
+
+// verbal reports whether word w begins as a verb does, or with a proclitic before a known word.
 func (n *namer) verbal(w int) bool {
 	switch n.d.Fold(w)[0] {
-	case arabic.Yeh, arabic.Teh, arabic.Seen, arabic.Noon, arabic.Waw, arabic.Feh, arabic.Beh, arabic.Lam, arabic.Kaf, arabic.Alef:
+	case arabic.Yeh, arabic.Teh, arabic.Seen, arabic.Noon, arabic.Waw, arabic.Alef:
 		return true
+	}
+	word := &n.d.Words[w]
+	for c := text.Cut1; c <= text.Cut2; c++ {
+		if word.Cuts.Has(c) {
+			if _, _, rest := n.d.Reading(w, c); len(rest) > 2 && n.g.Word(string(rest)) != 0 {
+				return true
+			}
+		}
 	}
 	return false
 }

@@ -46,6 +46,7 @@ const (
 	joint                     // «فان»
 	ends                      // ends a name
 	titular                   // a title, or a name: «أمين», «السيد»
+	usual                     // a given name though it is an ordinary word: «حسن»
 )
 
 // note marks the words of listed names and phrases.
@@ -118,11 +119,14 @@ func (n *namer) traits(w int) (part, uint8) {
 	if n.closes(&set) && k&(kin|kunya|house|joint) == 0 && !n.ali(w) {
 		k |= ends
 	}
+	if k&given != 0 && (t.Common() == 0 || set.Has(cues.FirstName) || n.ali(w)) {
+		k |= usual
+	}
 	if set.Has(cues.Title) || set.Has(cues.Head) || set.Has(cues.HeadOf) || set.Has(cues.Honorific) {
 		k |= titular
 	}
 	if k&(given|family|kin|kunya|house|ends) == 0 && t.Common() == 0 {
-		if n.rare(w) {
+		if n.rare(w) || k&article == 0 && n.cues.Letters.Name(letters) >= foreignLetters {
 			k |= rare
 		} else {
 			k |= unlisted
@@ -130,6 +134,10 @@ func (n *namer) traits(w int) (part, uint8) {
 	}
 	return k, uint8(t.Common())
 }
+
+// foreignLetters is how much the letters of a word must speak for a foreign name, that an Arabic word inside it counts for
+// nothing: «كينيون» is not «كيني» with an ending.
+const foreignLetters = 250
 
 // maxNameLetters is the most letters of a word of a person's name.
 const maxNameLetters = 14

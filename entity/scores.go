@@ -61,24 +61,28 @@ var (
 // end of the rule's.
 var (
 	personGiven  = weight{"given name", 250}
-	personUsual  = weight{"given name that is a word", 30}
-	personCommon = weight{"given name that is an ordinary word", -90}
+	personUsual  = weight{"given name that is a word", -20}
+	personCommon = weight{"given name that is an ordinary word", -260}
 	personFamily = weight{"family name first", -120}
-	personRare   = weight{"rare word first", -180}
 	personKunya  = weight{"kunya", 200}
 	personKin    = weight{"listed name and kin", 250}
 	personJoint  = weight{"joint", 150}
-	personAlone  = weight{"one word", -150}
+	familyAlone  = weight{"one word", -50}
+	rareAlone    = weight{"one word", -120}
+	personAlone  = weight{"one word", -200}
+
+	personWord = weight{"an ordinary word alone", -150}
 
 	partListed   = weight{"a further name", 200}
 	partUsual    = weight{"a further name that is a word", 100}
 	partRare     = weight{"a further rare word", 140}
 	partUnlisted = weight{"a further word with the article", 60}
+	partUnsure   = weight{"a further word that ends a phrase", 40}
 	partOrdinary = weight{"a further word", 30}
 
 	personNothing   = weight{"", 0}
 	personHonorific = weight{" after an honorific", 450}
-	personTitle     = weight{" after a title", 380}
+	personTitle     = weight{" after a title", 420}
 	personNat       = weight{" after a nationality", 150}
 	personSpeech    = weight{" after a verb", 190}
 	personListed    = weight{" in a list", 200}
@@ -90,6 +94,12 @@ var (
 	againSurname  = weight{"name of a person in the text", 450}
 	againGiven    = weight{"given name of a person in the text", 200}
 	againOrdinary = weight{"word that names a person in the text", -100}
+)
+
+// A rare word speaks for a name by its letters, rareMost at most; with rareEven it is as often another word.
+const (
+	rareEven = 200
+	rareMost = 200
 )
 
 // mostByShape is the most that shape and context make of a name.

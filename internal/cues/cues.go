@@ -36,7 +36,8 @@ const (
 // A Grammar is the compiled tables. It is immutable and safe for concurrent use.
 type Grammar struct {
 	*rule.Grammar
-	makers []Maker // by row
+	Letters *Letters
+	makers  []Maker // by row
 }
 
 // A Maker says what a match of a row proposes.
@@ -93,7 +94,11 @@ func compile() (*Grammar, error) {
 	if err != nil {
 		return nil, err
 	}
-	g := &Grammar{Grammar: compiled}
+	letters, err := readLetters(lettersTSV)
+	if err != nil {
+		return nil, err
+	}
+	g := &Grammar{Grammar: compiled, Letters: letters}
 	for _, r := range compiled.Rows() {
 		m, err := maker(r.Maker)
 		if err != nil {

@@ -307,7 +307,7 @@ func (h *holding) thing(i int) thing { return thingOf(h.p.things[h.links[i].to])
 // for a bare title («الرئيس»), the last title with the same head.
 func (h *holding) earlier(i int) bool {
 	x := h.at(i)
-	bare := x.last == x.first && (h.links[i].to < 0 || x.traits&pack.Short != 0)
+	bare := h.bare(x)
 	j, ok := int32(0), false
 	if h.links[i].to >= 0 {
 		j, ok = h.named[h.key(i, sameThing)]
@@ -336,8 +336,37 @@ func (h *holding) remember(i int) {
 	if h.links[i].to >= 0 {
 		h.named[h.key(i, sameThing)] = int32(i)
 	}
-	h.named[h.key(i, sameHead)] = int32(i)
+	if h.leads(i) {
+		h.named[h.key(i, sameHead)] = int32(i)
+	}
 	h.named[h.key(i, sameWords)] = int32(i)
+}
+
+// bare reports whether x is a title that says nothing of what it is the title of: «الرئيس», «المتحدث الرسمي».
+func (h *holding) bare(x *proposal) bool {
+	if !definite(h.d, int(x.first), x.cut) {
+		return false
+	}
+	for w := x.first + 1; w <= x.last; w++ {
+		if !hasClass(h.words, h.d, int(w), cues.TitleAdj) {
+			return false
+		}
+	}
+	return true
+}
+
+// leads reports whether a bare title may go on from office i: from «الرئيس الأمريكي» and «رئيسة بيرو», not from «رئيس المخابرات».
+func (h *holding) leads(i int) bool {
+	x := h.at(i)
+	if definite(h.d, int(x.first), x.cut) {
+		return true
+	}
+	for j := i + 1; j < len(h.choices) && int(h.choices[j].parent) == i; j++ {
+		if h.at(j).typ == gazetteer.GPE && h.at(j).first == x.first+1 && h.at(j).last == x.last {
+			return true
+		}
+	}
+	return false
 }
 
 // A likeness is in what two titles are the same.

@@ -83,8 +83,8 @@ func (p *proposals) listed(d *text.Doc, g *gazetteer.Gazetteer, h match.Hit) {
 	p.things = g.Bearers(p.things, h)
 	things := p.things[from:]
 	p.things = p.things[:from]
-	var all [maxThings]pack.Bearer
-	rest := all[:copy(all[:], things)]
+	var all [2 * maxThings]pack.Bearer
+	rest := readings(all[:0], things)
 	for len(rest) > 0 {
 		typ := typeOf(g, rest[0])
 		at := len(p.things)
@@ -102,6 +102,21 @@ func (p *proposals) listed(d *text.Doc, g *gazetteer.Gazetteer, h match.Hit) {
 		p.one(d, g, h, typ, at)
 		rest = left
 	}
+}
+
+// readings appends things to dst, those twice whose form is the name and the demonym of one thing, as «مالي» is.
+func readings(dst, things []pack.Bearer) []pack.Bearer {
+	const named = pack.Full | pack.Short | pack.Alias
+	for _, b := range things {
+		if b.Traits&pack.Demonym != 0 && b.Traits&named != 0 {
+			both := b
+			both.Traits &^= pack.Demonym
+			b.Traits &^= named
+			dst = append(dst, both)
+		}
+		dst = append(dst, b)
+	}
+	return dst
 }
 
 // typeOf is the type of a mention of b: a demonym names the people.

@@ -81,10 +81,14 @@ const (
 	BodyM        // «المجلس»
 	NatBody      // one that a nationality makes a name: «الحكومة»
 	Named        // a body that is named by its kind: «مجلس النواب»
+	Cause        // what movements are named after: «النهضة»
+	PressHead    // «صحيفة»
+	ActionHead   // «عملية»
 	Unit         // what armies are made of: «الفرقة»
 	NoBody       // looks like a body and is none: «حركة المرور»
 	BuildingHead // a FAC that a name follows: «قاعدة»
 	SiteHead     // one that any noun may complete: «ميدان»
+	BaseHead     // «قاعدة»
 	RegionHead   // a LOC: «نهر»
 	IslandHead   // «جزر»
 	Side         // part of a place: «شرق»
@@ -92,7 +96,6 @@ const (
 	EventHead    // «قمة»
 	BattleHead   // «معركة»
 	LawHead      // «قانون», «القرار»
-	WeaponHead   // «صاروخ»
 	Of           // «بن», «أبو» and other joints of names
 	Stop         // ends a phrase: verbs, particles, prepositions
 
@@ -110,7 +113,7 @@ var names = [NumClasses]string{
 	OrganOf: "OrganOf", InName: "InName", In: "In", Toward: "Toward",
 	Genitive: "Genitive", TraitM: "TraitM", TraitF: "TraitF", Creed: "Creed", NatM: "NatM", NatF: "NatF", Unknown: "Unknown", Vague: "Vague", Thing: "Thing", Field: "Field",
 	Linked: "Linked", ToLinked: "ToLinked", Honour: "Honour", Ordinal: "Ordinal", Month: "Month", Mark: "Mark",
-	MinistryHead: "MinistryHead", PartyHead: "PartyHead", RuleHead: "RuleHead", NatBody: "NatBody", Named: "Named", Unit: "Unit", NoBody: "NoBody", Side: "Side",
-	BodyHead: "BodyHead", FirmHead: "FirmHead", BodyF: "BodyF", BodyM: "BodyM", BuildingHead: "BuildingHead", SiteHead: "SiteHead", RegionHead: "RegionHead", IslandHead: "IslandHead", GPEHead: "GPEHead",
-	EventHead: "EventHead", BattleHead: "BattleHead", LawHead: "LawHead", WeaponHead: "WeaponHead", Of: "Of", Stop: "Stop",
+	MinistryHead: "MinistryHead", PartyHead: "PartyHead", RuleHead: "RuleHead", NatBody: "NatBody", Named: "Named", Cause: "Cause", PressHead: "PressHead", ActionHead: "ActionHead", Unit: "Unit", NoBody: "NoBody", Side: "Side",
+	BodyHead: "BodyHead", FirmHead: "FirmHead", BodyF: "BodyF", BodyM: "BodyM", BuildingHead: "BuildingHead", SiteHead: "SiteHead", BaseHead: "BaseHead", RegionHead: "RegionHead", IslandHead: "IslandHead", GPEHead: "GPEHead",
+	EventHead: "EventHead", BattleHead: "BattleHead", LawHead: "LawHead", Of: "Of", Stop: "Stop",
 }

@@ -40,7 +40,7 @@ func (f *phraser) find(d *text.Doc, g *gazetteer.Gazetteer, p *proposals) {
 			return true
 		case int32(m.First) == at:
 			return false
-		case maker.Whole && p.listedAt(listed, m):
+		case maker.Whole && p.begins(listed, m):
 			return false
 		}
 		at = int32(m.First)
@@ -48,7 +48,7 @@ func (f *phraser) find(d *text.Doc, g *gazetteer.Gazetteer, p *proposals) {
 		f.bodies = append(f.bodies, body{at, int32(m.Next), m.Cut, nameClass(gazetteer.Type(maker.Type))})
 		return !maker.Holds
 	})
-	f.quoted(d, p)
+	f.quoted(d, p, listed)
 	if len(f.bodies) > 0 {
 		f.fill(d, p, listed)
 	}

@@ -25,11 +25,12 @@ var quotable = [...]struct {
 }{
 	{rule.SetOf(cues.BodyHead, cues.PartyHead, cues.FirmHead, cues.PressHead), gazetteer.ORG},
 	{rule.SetOf(cues.ActionHead), gazetteer.EVENT},
-	{rule.SetOf(cues.LawHead), gazetteer.LAW},
+	{rule.SetOf(cues.StatuteHead), gazetteer.LAW},
 }
 
-// quoted proposes the names in quotes after a class noun. The lattice must hold the words.
-func (f *phraser) quoted(d *text.Doc, p *proposals) {
+// quoted proposes the names in quotes after a class noun, apart from those among the first proposals, which are the listed
+// ones. The lattice must hold the words.
+func (f *phraser) quoted(d *text.Doc, p *proposals, listed int) {
 	for w := 1; w < len(d.Words); w++ {
 		if d.Words[w].Gap&arabic.Quote == 0 || d.Words[w].Gap&^(arabic.Quote|arabic.Space|arabic.Bidi) != 0 {
 			continue
@@ -38,7 +39,7 @@ func (f *phraser) quoted(d *text.Doc, p *proposals) {
 		if !ok {
 			continue
 		}
-		if last := closing(d, w); last >= 0 {
+		if last := closing(d, w); last >= 0 && !p.lists(listed, int32(w), int32(last), typ) {
 			p.all = append(p.all, proposal{
 				first: int32(w), last: int32(last), typ: typ, base: quotedBase, rule: "name in quotes", phrase: true,
 				start: int32(d.Words[w].Start), end: int32(d.Words[last].End),
@@ -92,11 +93,30 @@ func unhead(d *text.Doc, x *proposal) {
 	}
 }
 
-// listedAt reports whether one of the first n proposals, which are sorted, is a body that begins where m does and is no longer.
-func (p *proposals) listedAt(n int, m *rule.Match) bool {
-	first := int32(m.First)
-	for i := sort.Search(n, func(i int) bool { return p.all[i].first >= first }); i < n && p.all[i].first == first; i++ {
-		if x := &p.all[i]; x.typ == gazetteer.ORG && x.last > first && x.last < int32(m.Next) && x.base > 0 {
+// at returns those of the first n proposals, which are sorted, that begin at word first.
+func (p *proposals) at(n int, first int32) []proposal {
+	from := sort.Search(n, func(i int) bool { return p.all[i].first >= first })
+	to := from
+	for to < n && p.all[to].first == first {
+		to++
+	}
+	return p.all[from:to]
+}
+
+// lists reports whether one of the first n proposals is of a type and has the words from first to last.
+func (p *proposals) lists(n int, first, last int32, typ gazetteer.Type) bool {
+	for _, x := range p.at(n, first) {
+		if x.last == last && x.typ == typ {
+			return true
+		}
+	}
+	return false
+}
+
+// begins reports whether one of the first n proposals is a body of several words with which m begins, without being it.
+func (p *proposals) begins(n int, m *rule.Match) bool {
+	for _, x := range p.at(n, int32(m.First)) {
+		if x.typ == gazetteer.ORG && x.last > x.first && x.last < int32(m.Next)-1 && x.base > 0 {
 			return true
 		}
 	}

@@ -95,6 +95,7 @@ const (
 	GPEHead      // a GPE whose class noun is part of the name: «محافظة»
 	EventHead    // «قمة»
 	BattleHead   // «معركة»
+	StatuteHead  // one whose name may stand in quotes: «قانون»
 	LawHead      // «قانون», «القرار»
 	Of           // «بن», «أبو» and other joints of names
 	Stop         // ends a phrase: verbs, particles, prepositions
@@ -115,5 +116,5 @@ var names = [NumClasses]string{
 	Linked: "Linked", ToLinked: "ToLinked", Honour: "Honour", Ordinal: "Ordinal", Month: "Month", Mark: "Mark",
 	MinistryHead: "MinistryHead", PartyHead: "PartyHead", RuleHead: "RuleHead", NatBody: "NatBody", Named: "Named", Cause: "Cause", PressHead: "PressHead", ActionHead: "ActionHead", Unit: "Unit", NoBody: "NoBody", Side: "Side",
 	BodyHead: "BodyHead", FirmHead: "FirmHead", BodyF: "BodyF", BodyM: "BodyM", BuildingHead: "BuildingHead", SiteHead: "SiteHead", BaseHead: "BaseHead", RegionHead: "RegionHead", IslandHead: "IslandHead", GPEHead: "GPEHead",
-	EventHead: "EventHead", BattleHead: "BattleHead", LawHead: "LawHead", Of: "Of", Stop: "Stop",
+	EventHead: "EventHead", BattleHead: "BattleHead", StatuteHead: "StatuteHead", LawHead: "LawHead", Of: "Of", Stop: "Stop",
 }

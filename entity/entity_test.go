@@ -75,8 +75,8 @@ func TestExtract(t *testing.T) {
 		"NoWordInside": {"الموسكوفية والترامبية", []string{}},
 		"OtherSurname": {"", []string{}},
 		"LineEnd":      {"الولايات\nالمتحدة", []string{}},
-		"Quotes":       {"حركة «فتح» قالت", []string{"ORG حركة «فتح» Q42418"}},
-		"QuoteBroken":  {"حركة «فتح الجديدة» قالت", []string{}},
+		"Quotes":       {"حركة «فتح» قالت", []string{"ORG فتح Q42418"}},
+		"QuoteBroken":  {"حركة «فتح الجديدة» قالت", []string{"ORG فتح الجديدة -"}},
 		"QuotesAround": {"«حركة فتح» قالت", []string{"ORG حركة فتح Q42418"}},
 	} {
 		if diff := cmp.Diff(tt.want, show(x.Extract(entity.Document{Text: tt.in}))); diff != "" {

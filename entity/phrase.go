@@ -40,12 +40,15 @@ func (f *phraser) find(d *text.Doc, g *gazetteer.Gazetteer, p *proposals) {
 			return true
 		case int32(m.First) == at:
 			return false
+		case maker.Whole && p.begins(listed, m):
+			return false
 		}
 		at = int32(m.First)
 		f.propose(d, p, m)
 		f.bodies = append(f.bodies, body{at, int32(m.Next), m.Cut, nameClass(gazetteer.Type(maker.Type))})
 		return !maker.Holds
 	})
+	f.quoted(d, p, listed)
 	if len(f.bodies) > 0 {
 		f.fill(d, p, listed)
 	}

@@ -143,6 +143,7 @@ func (p *proposals) one(d *text.Doc, g *gazetteer.Gazetteer, h match.Hit, typ ga
 	x.state = typ == gazetteer.GPE && g.EntryAt(lead).Parent() == ""
 	x.rule, x.base = kind(&x, d, g.EntryAt(lead).Fame(), lead.Table > 0)
 	if x.start, x.end, ok = quotes(d, x); ok {
+		unhead(d, &x)
 		p.all = append(p.all, x)
 	} else {
 		p.things = p.things[:from]

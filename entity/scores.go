@@ -43,6 +43,7 @@ var (
 	twoLetters   = weight{"few letters", -160}
 	explained    = weight{"full name in the text", 420}
 	titled       = weight{"title before", 430}
+	bodySpeaks   = weight{"verb of speech before a body", 420}
 	spoken       = weight{"verb of speech before", 120}
 	placed       = weight{"preposition of place before", 160}
 	headed       = weight{"head noun before", 420}

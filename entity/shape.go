@@ -78,7 +78,7 @@ const (
 // The classes after which an unknown word is a name, and those of words that are known.
 var (
 	bodyHeads  = rule.SetOf(cues.FirmHead)
-	placeHeads = rule.SetOf(cues.BuildingHead, cues.SiteHead, cues.RegionHead, cues.IslandHead, cues.GPEHead, cues.BattleHead)
+	placeHeads = rule.SetOf(cues.BuildingHead, cues.SiteHead, cues.BaseHead, cues.RegionHead, cues.IslandHead, cues.GPEHead, cues.BattleHead)
 	known      = rule.SetOf(cues.Place, cues.Nat, cues.BareNat, cues.Person, cues.Body, cues.Stop, cues.Title, cues.Office)
 )
 

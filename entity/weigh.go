@@ -59,7 +59,7 @@ func (c *context) weigh(i int) verdict {
 		c.v.cue = x.cue
 		return c.v
 	}
-	if x.phrase && x.typ != gazetteer.OCC {
+	if x.phrase && x.base > 0 && x.typ != gazetteer.OCC {
 		return c.v
 	}
 	if x.dotless && !c.s.dotless {
@@ -75,7 +75,7 @@ func (c *context) weigh(i int) verdict {
 	case gazetteer.NORP:
 		c.people(x)
 	case gazetteer.ORG:
-		c.body(x)
+		c.body(x, before)
 	case gazetteer.OCC:
 		c.title(x)
 	}
@@ -234,11 +234,17 @@ func (c *context) definite(w int) bool {
 }
 
 // body weighs a reading as an organisation.
-func (c *context) body(x *proposal) {
-	if x.weak && c.quoted(x) {
+func (c *context) body(x *proposal, before rule.Set) {
+	switch {
+	case x.weak && c.quoted(x):
 		c.cue(x, headed)
+	case x.phrase && before.Meets(&spokenFor):
+		c.cue(x, bodySpeaks)
 	}
 }
+
+// spokenFor are the classes before a body that acts: «أعلنت الخارجية», «باسم الخارجية».
+var spokenFor = rule.SetOf(cues.Speech, cues.InName)
 
 // title weighs a reading as an office: a person's name beside it speaks for it.
 func (c *context) title(x *proposal) {

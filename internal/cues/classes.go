@@ -81,18 +81,22 @@ const (
 	BodyM        // «المجلس»
 	NatBody      // one that a nationality makes a name: «الحكومة»
 	Named        // a body that is named by its kind: «مجلس النواب»
+	Cause        // what movements are named after: «النهضة»
+	PressHead    // «صحيفة»
+	ActionHead   // «عملية»
 	Unit         // what armies are made of: «الفرقة»
 	NoBody       // looks like a body and is none: «حركة المرور»
 	BuildingHead // a FAC that a name follows: «قاعدة»
 	SiteHead     // one that any noun may complete: «ميدان»
+	BaseHead     // «قاعدة»
 	RegionHead   // a LOC: «نهر»
 	IslandHead   // «جزر»
 	Side         // part of a place: «شرق»
 	GPEHead      // a GPE whose class noun is part of the name: «محافظة»
 	EventHead    // «قمة»
 	BattleHead   // «معركة»
+	StatuteHead  // one whose name may stand in quotes: «قانون»
 	LawHead      // «قانون», «القرار»
-	WeaponHead   // «صاروخ»
 	Of           // «بن», «أبو» and other joints of names
 
 	// Inside and beside names of persons.
@@ -177,18 +181,22 @@ var names = [NumClasses]string{
 	BodyM:        "BodyM",
 	NatBody:      "NatBody",
 	Named:        "Named",
+	Cause:        "Cause",
+	PressHead:    "PressHead",
+	ActionHead:   "ActionHead",
 	Unit:         "Unit",
 	NoBody:       "NoBody",
 	BuildingHead: "BuildingHead",
 	SiteHead:     "SiteHead",
+	BaseHead:     "BaseHead",
 	RegionHead:   "RegionHead",
 	IslandHead:   "IslandHead",
 	Side:         "Side",
 	GPEHead:      "GPEHead",
 	EventHead:    "EventHead",
 	BattleHead:   "BattleHead",
+	StatuteHead:  "StatuteHead",
 	LawHead:      "LawHead",
-	WeaponHead:   "WeaponHead",
 	Of:           "Of",
 	Kin:          "Kin",
 	Kunya:        "Kunya",

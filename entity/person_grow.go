@@ -26,9 +26,13 @@ func (n *namer) lead(w int) (text.Cut, part) {
 	case k&given != 0:
 		return text.Whole, k
 	}
-	if n.words[w].common == 0 || k&(given|family) == 0 {
+	listed := n.words[w].marks&(isNat|isPlace|isPerson) != 0
+	if !listed && (n.words[w].common == 0 || k&(given|family) == 0) {
 		for c := text.Cut1; c <= text.Cut2; c++ {
-			if !word.Cuts.Has(c) || n.words[w].common > 0 && n.d.Fold(w)[0] != arabic.Waw {
+			if !word.Cuts.Has(c) || n.d.Fold(w)[c-text.Cut1] == arabic.Kaf {
+				continue
+			}
+			if n.words[w].common > 0 && n.d.Fold(w)[0] != arabic.Waw {
 				continue
 			}
 			_, _, rest := n.d.Reading(w, c)
@@ -37,7 +41,7 @@ func (n *namer) lead(w int) (text.Cut, part) {
 			}
 		}
 	}
-	if n.words[w].marks&(isNat|isPlace|isPerson) != 0 {
+	if listed {
 		return 0, 0
 	}
 	switch {
@@ -90,7 +94,7 @@ func (n *namer) titled(w int) bool {
 
 // kunyaCut returns how a kunya such as «وأبو» is read.
 func (n *namer) kunyaCut(w int) text.Cut {
-	if n.d.Words[w].N > 3 && n.d.Words[w].Cuts.Has(text.Cut1) {
+	if n.d.Words[w].N > 3 && n.d.Words[w].Cuts.Has(text.Cut1) && n.d.Fold(w)[0] != arabic.Beh {
 		return text.Cut1
 	}
 	return text.Whole
@@ -121,6 +125,9 @@ const maxParts = 8
 
 // grow takes into r what belongs to the name after its first word.
 func (n *namer) grow(r *run) {
+	if r.lead&article != 0 && r.lead&(given|family) == 0 {
+		return // an adjective before a name: «المخضرم»
+	}
 	for r.parts < maxParts && (n.joint(r) || n.take(r)) {
 	}
 }
@@ -133,6 +140,14 @@ func (n *namer) joint(r *run) bool {
 	}
 	k := n.look(w)
 	switch {
+	case k&second != 0 && n.d.Words[w].N > 3 && n.look(r.last)&article == 0:
+		r.last, r.surname = w, -1
+		r.score += personKunya.points
+		return true
+	case isAllah(n.d.Fold(w)) && n.look(r.last)&servant != 0:
+		r.last, r.surname = w, -1
+		r.score += personKunya.points
+		return true
 	case k&kin != 0:
 		if n.d.Words[w].N > 3 || !n.runsOn(w+1) {
 			return false
@@ -239,9 +254,15 @@ func (n *namer) take(r *run) bool {
 // partPoints is what word w speaks for the name r with it; 0: it is no part of it.
 func (n *namer) partPoints(r *run, w int) points {
 	k, x := n.look(w), &n.words[w]
-	sure := r.lead&kunya != 0 || r.lead&given != 0 && (r.cut != text.Whole || n.words[r.first].common == 0)
+	f := n.d.Fold(w)
+	sure := n.sure(r)
+	first := sure && r.parts == 1
 	switch {
-	case k&ends != 0 || n.blessing(w):
+	case n.compound(w):
+		return partUsual.points
+	case k&ends != 0 || n.blessing(w) || len(f) < 2:
+		return 0
+	case f[0] == arabic.Lam && f[1] == arabic.Lam && k&(given|family) == 0:
 		return 0
 	case k&titular != 0:
 		if k&(given|family) != 0 && n.closed(w) {
@@ -249,33 +270,75 @@ func (n *namer) partPoints(r *run, w int) points {
 		}
 		return 0
 	case x.marks&isPerson != 0 && x.marks&isNat == 0:
+		if r.lead&(given|kunya|family) == 0 && !sure {
+			return 0
+		}
 		return partListed.points
 	case x.marks&isPlace != 0 && k&(given|family) == 0:
 		return 0
 	case x.marks&isNat != 0:
-		if k&family != 0 && (r.parts == 1 && sure || n.officeAt(w+1)) {
+		if k&article != 0 && (first || k&family != 0 && n.officeAt(w+1)) {
 			return partOrdinary.points
 		}
 		return 0
 	case (k&given != 0 || k&family != 0) && x.common == 0:
 		return partListed.points
-	case k&usual != 0 && r.parts == 1 && sure, (k&given != 0 && r.lead&(given|kunya) != 0 || k&family != 0) && (n.closed(w) || n.nameAt(w+1)):
+	case k&given != 0 && first && x.common < 10, (k&given != 0 && r.lead&(given|kunya) != 0 || k&family != 0) && (n.closed(w) || n.nameAt(w+1)):
 		return partUsual.points
 	case k&family != 0 && k&article != 0 && (x.common < 7 || r.parts == 1):
 		return partUnsure.points
 	case k&rare != 0:
-		if n.d.Fold(w)[0] == arabic.Waw || r.parts > 3 {
-			return 0
-		}
-		return partRare.points + min(max(points(n.cues.Letters.Name(n.d.Fold(w)))/4, -partRare.points+10), 80)
-	case k&unlisted != 0 && k&article != 0 && r.parts < 3:
+		return n.rarePart(r, w, k, sure)
+	case k&unlisted != 0 && k&article != 0 && r.parts < 3 && !n.ali(r.first):
 		return partUnlisted.points
-	case k&unlisted != 0 && r.parts == 1 && sure && !n.verbal(w):
+	case k&unlisted != 0 && first && !n.verbal(w):
 		return partUnlisted.points
-	case sure && r.parts == 1 && x.common < 5 && k&unlisted == 0 && (n.closed(w) || n.officeAt(w+1)) && !n.verbal(w):
+	case first && r.beside && k&article != 0 && x.common < 9 && k&unlisted == 0:
+		return partOrdinary.points
+	case first && x.common < 6 && k&unlisted == 0 && (n.closed(w) || n.officeAt(w+1)) && !n.verbal(w):
 		return partOrdinary.points
 	}
 	return 0
+}
+
+// rarePart is what a rare word w speaks for the name r with it.
+func (n *namer) rarePart(r *run, w int, k part, sure bool) points {
+	f := n.d.Fold(w)
+	like := points(n.cues.Letters.Name(f))
+	switch {
+	case r.parts > 3:
+		return 0
+	case f[0] == arabic.Waw && (!sure || r.parts > 1 || like < cutNeeds || int(like) < n.cues.Letters.Name(f[1:])):
+		return 0
+	case like < 0 && k&article == 0 && (r.parts > 1 || !sure || n.verbal(w)):
+		return 0
+	}
+	return partRare.points + min(max(like/4, -partRare.points+10), 80)
+}
+
+// compound reports whether word w makes one name with the next: «سعد الدين», «نصر الله».
+func (n *namer) compound(w int) bool {
+	if !n.runsOn(w+1) || n.look(w)&(ends|kin|kunya|house) != 0 {
+		return false
+	}
+	if isAllah(n.d.Fold(w + 1)) {
+		return n.look(w)&servant != 0
+	}
+	return n.look(w+1)&second != 0 && n.look(w)&article == 0 && n.d.Words[w+1].N > 3 && n.words[w].common < 9
+}
+
+// sure reports whether r begins as only a name does.
+func (n *namer) sure(r *run) bool {
+	switch {
+	case r.lead&kunya != 0:
+		return true
+	case r.lead&given != 0:
+		return r.cut != text.Whole || n.words[r.first].common == 0
+	case r.lead&rare != 0:
+		_, _, rest := n.d.Reading(r.first, r.cut)
+		return n.cues.Letters.Name(rest) >= foreignLetters
+	}
+	return false
 }
 
 // closed reports whether a name can go no further than word w: a sign follows it, or «إن».

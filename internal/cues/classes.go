@@ -68,6 +68,8 @@ const (
 	Kin        // «بن», «بنت»: any word after it is a name
 	Kunya      // «أبو», «أم», «عبد»: makes one name with the word after it
 	House      // «آل»
+	Second     // «الدين»: makes one name with the word before it
+	Servant    // «نصر», «فضل»: what stands before «الله» in names
 	Joint      // «دي», «فان»: stands before a surname
 	NamedAfter // a thing that is named after a person: «شارع», «جائزة»
 	FirstName  // a given name though it is an ordinary word: «حسن», «كريم»
@@ -89,5 +91,5 @@ var names = [NumClasses]string{
 	OrganOf: "OrganOf", InName: "InName", In: "In", Toward: "Toward",
 	BodyHead: "BodyHead", TheBody: "TheBody", BuildingHead: "BuildingHead", RegionHead: "RegionHead", GPEHead: "GPEHead",
 	EventHead: "EventHead", LawHead: "LawHead", WeaponHead: "WeaponHead", Of: "Of",
-	Kin: "Kin", Kunya: "Kunya", House: "House", Joint: "Joint", NamedAfter: "NamedAfter", FirstName: "FirstName", That: "That", Stop: "Stop",
+	Kin: "Kin", Kunya: "Kunya", House: "House", Second: "Second", Servant: "Servant", Joint: "Joint", NamedAfter: "NamedAfter", FirstName: "FirstName", That: "That", Stop: "Stop",
 }

@@ -27,7 +27,7 @@ type run struct {
 	score       points // of its words alone
 	listed      int32  // the proposal that the run goes on from; −1: none
 	lead        part   // what its first word is
-	beside      bool   // a word before it speaks for it
+	titled      bool   // a title stands before it
 	surname     int    // the word that stands for the whole elsewhere; −1: none
 }
 
@@ -95,9 +95,8 @@ func (n *namer) start(w int) (run, bool) {
 	default:
 		r.score = n.rarePoints(w, cut)
 	}
-	if left, _ := n.left(&r); left.points > 0 {
-		r.beside = true
-	}
+	left, _ := n.left(&r)
+	r.titled = left == personTitle || left == personHonorific
 	n.grow(&r)
 	return r, true
 }
@@ -213,7 +212,7 @@ func (n *namer) foreign(r *run, left weight) bool {
 	switch left {
 	case personHonorific:
 		return true
-	case personTitle, personSpeech:
+	case personTitle, personSpeech, personSaid:
 		_, _, rest := n.d.Reading(r.first, r.cut)
 		return n.cues.Letters.Name(rest) > cutNeeds || left == personTitle && r.lead&article != 0
 	}
@@ -241,6 +240,8 @@ func (n *namer) beside(w int) (weight, int) {
 		return personThing, w
 	case set.Has(cues.Speech):
 		return personSpeech, w
+	case set.Has(cues.That):
+		return personSaid, w
 	case n.words[w].marks&endsPerson != 0 && isWaw(n.d.Fold(w)):
 		return personListed, w
 	}

@@ -257,6 +257,7 @@ func (n *namer) partPoints(r *run, w int) points {
 	f := n.d.Fold(w)
 	sure := n.sure(r)
 	first := sure && r.parts == 1
+	open := first || r.lead&(given|kunya) != 0 && n.look(r.last)&given != 0 // no surname yet
 	switch {
 	case n.compound(w):
 		return partUsual.points
@@ -277,23 +278,23 @@ func (n *namer) partPoints(r *run, w int) points {
 	case x.marks&isPlace != 0 && k&(given|family) == 0:
 		return 0
 	case x.marks&isNat != 0:
-		if k&article != 0 && (first || k&family != 0 && n.officeAt(w+1)) {
+		if k&article != 0 && (first || open && (n.officeAt(w+1) || n.closed(w))) {
 			return partOrdinary.points
 		}
 		return 0
 	case (k&given != 0 || k&family != 0) && x.common == 0:
 		return partListed.points
-	case k&given != 0 && first && x.common < 10, (k&given != 0 && r.lead&(given|kunya) != 0 || k&family != 0) && (n.closed(w) || n.nameAt(w+1)):
+	case k&given != 0 && first && x.common < 10, k&usual != 0 && open, (k&given != 0 && r.lead&(given|kunya) != 0 || k&family != 0) && (n.closed(w) || n.nameAt(w+1)):
 		return partUsual.points
-	case k&family != 0 && k&article != 0 && (x.common < 7 || r.parts == 1):
+	case k&family != 0 && k&article != 0 && (x.common < 7 || open):
 		return partUnsure.points
 	case k&rare != 0:
 		return n.rarePart(r, w, k, sure)
 	case k&unlisted != 0 && k&article != 0 && r.parts < 3 && !n.ali(r.first):
 		return partUnlisted.points
-	case k&unlisted != 0 && first && !n.verbal(w):
+	case k&unlisted != 0 && first && (!n.verbal(w) || n.cues.Letters.Name(f) > cutNeeds):
 		return partUnlisted.points
-	case first && r.beside && k&article != 0 && x.common < 9 && k&unlisted == 0:
+	case open && (first || n.closed(w) || n.officeAt(w+1)) && r.titled && k&article != 0 && x.common < 9 && !plural(f):
 		return partOrdinary.points
 	case first && x.common < 6 && k&unlisted == 0 && (n.closed(w) || n.officeAt(w+1)) && !n.verbal(w):
 		return partOrdinary.points
@@ -301,12 +302,18 @@ func (n *namer) partPoints(r *run, w int) points {
 	return 0
 }
 
+// plural reports whether a word ends as a plural does, or an abstract noun.
+func plural(f []byte) bool {
+	n := len(f)
+	return f[n-1] == arabic.Teh || f[n-1] == arabic.Heh || f[n-1] == arabic.Noon && (f[n-2] == arabic.Waw || f[n-2] == arabic.Yeh)
+}
+
 // rarePart is what a rare word w speaks for the name r with it.
 func (n *namer) rarePart(r *run, w int, k part, sure bool) points {
 	f := n.d.Fold(w)
 	like := points(n.cues.Letters.Name(f))
 	switch {
-	case r.parts > 3:
+	case r.parts > 3 || f[0] == arabic.Feh && f[1] == arabic.Yeh:
 		return 0
 	case f[0] == arabic.Waw && (!sure || r.parts > 1 || like < cutNeeds || int(like) < n.cues.Letters.Name(f[1:])):
 		return 0
@@ -336,7 +343,7 @@ func (n *namer) sure(r *run) bool {
 		return r.cut != text.Whole || n.words[r.first].common == 0
 	case r.lead&rare != 0:
 		_, _, rest := n.d.Reading(r.first, r.cut)
-		return n.cues.Letters.Name(rest) >= foreignLetters
+		return n.cues.Letters.Name(rest) >= cutNeeds
 	}
 	return false
 }

@@ -65,6 +65,8 @@ func (n *namer) note() {
 		switch x.typ {
 		case gazetteer.PERS:
 			switch {
+			case x.first == x.last && x.cut != text.Whole:
+				n.words[x.last].marks |= endsPerson
 			case x.first == x.last:
 				n.words[x.first].marks |= isPerson
 				n.words[x.last].marks |= endsPerson

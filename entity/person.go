@@ -123,6 +123,9 @@ func (n *namer) judge(r *run, listed int) bool {
 	if r.parts == 1 && (r.lead&article != 0 && r.lead&(given|family) == 0 || r.lead&given != 0 && r.lead&usual == 0 && r.cut == text.Whole) {
 		score += personWord.points
 	}
+	if r.parts == 1 && (left == personSaid && n.verbInitial(r) || r.cut == text.Whole && n.words[r.first].marks&isNat != 0) {
+		return false
+	}
 	if r.lead&(given|family|kunya) == 0 && (n.verbInitial(r) || r.parts == 1 && !n.foreign(r, left)) {
 		return false
 	}
@@ -194,7 +197,7 @@ func (n *namer) alone(r *run) bool {
 	case r.lead&kunya != 0:
 		return true
 	case r.parts > 1:
-		return r.lead&given != 0 || r.score >= foreignName && !n.after(r, cues.PlacePrep)
+		return r.lead&usual != 0 || r.lead&given != 0 && r.cut != text.Whole || r.score >= foreignName && !n.after(r, cues.PlacePrep)
 	}
 	return false
 }
@@ -212,7 +215,10 @@ func (n *namer) foreign(r *run, left weight) bool {
 	switch left {
 	case personHonorific:
 		return true
-	case personTitle, personSpeech, personSaid:
+	case personSaid:
+		_, _, rest := n.d.Reading(r.first, r.cut)
+		return n.cues.Letters.Name(rest) > 3*cutNeeds
+	case personTitle, personSpeech:
 		_, _, rest := n.d.Reading(r.first, r.cut)
 		return n.cues.Letters.Name(rest) > cutNeeds || left == personTitle && r.lead&article != 0
 	}
@@ -240,7 +246,7 @@ func (n *namer) beside(w int) (weight, int) {
 		return personThing, w
 	case set.Has(cues.Speech):
 		return personSpeech, w
-	case set.Has(cues.That):
+	case set.Has(cues.That) && n.d.Fold(w)[0] == arabic.Alef:
 		return personSaid, w
 	case n.words[w].marks&endsPerson != 0 && isWaw(n.d.Fold(w)):
 		return personListed, w

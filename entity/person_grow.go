@@ -36,7 +36,7 @@ func (n *namer) lead(w int) (text.Cut, part) {
 				continue
 			}
 			_, _, rest := n.d.Reading(w, c)
-			if t := n.g.Word(string(rest)); len(rest) > 2 && t&pack.Given != 0 && t.Common() < ordinaryClass {
+			if t := n.g.Word(string(rest)); len(rest) > 2 && t&pack.Given != 0 && (t.Common() < ordinaryClass || hasClass(n.cues, n.d, w, cues.FirstName)) {
 				return c, given
 			}
 		}
@@ -144,7 +144,7 @@ func (n *namer) joint(r *run) bool {
 		r.last, r.surname = w, -1
 		r.score += personKunya.points
 		return true
-	case isAllah(n.d.Fold(w)) && n.look(r.last)&servant != 0:
+	case isAllah(n.d.Fold(w)) && n.look(r.last)&servant != 0 && r.last > r.first:
 		r.last, r.surname = w, -1
 		r.score += personKunya.points
 		return true
@@ -266,7 +266,7 @@ func (n *namer) partPoints(r *run, w int) points {
 	case f[0] == arabic.Lam && f[1] == arabic.Lam && k&(given|family) == 0:
 		return 0
 	case k&titular != 0:
-		if k&(given|family) != 0 && n.closed(w) {
+		if k&(given|family) != 0 && n.closed(w) || r.titled && first && k&article != 0 && !n.nameAt(w+1) {
 			return partUnsure.points
 		}
 		return 0
@@ -278,13 +278,13 @@ func (n *namer) partPoints(r *run, w int) points {
 	case x.marks&isPlace != 0 && k&(given|family) == 0:
 		return 0
 	case x.marks&isNat != 0:
-		if k&article != 0 && (first || open && (n.officeAt(w+1) || n.closed(w))) {
+		if k&article == 0 && first || k&article != 0 && (first || open && (n.officeAt(w+1) || n.closed(w))) {
 			return partOrdinary.points
 		}
 		return 0
 	case (k&given != 0 || k&family != 0) && x.common == 0:
 		return partListed.points
-	case k&given != 0 && first && x.common < 10, k&usual != 0 && open, (k&given != 0 && r.lead&(given|kunya) != 0 || k&family != 0) && (n.closed(w) || n.nameAt(w+1)):
+	case k&given != 0 && first && x.common < 10 && (k&usual != 0 || r.titled || n.closed(w)), k&usual != 0 && open, (k&given != 0 && r.lead&(given|kunya) != 0 || k&family != 0) && (n.closed(w) || n.nameAt(w+1)):
 		return partUsual.points
 	case k&family != 0 && k&article != 0 && (x.common < 7 || open):
 		return partUnsure.points
@@ -294,9 +294,9 @@ func (n *namer) partPoints(r *run, w int) points {
 		return partUnlisted.points
 	case k&unlisted != 0 && first && (!n.verbal(w) || n.cues.Letters.Name(f) > cutNeeds):
 		return partUnlisted.points
-	case open && (first || n.closed(w) || n.officeAt(w+1)) && r.titled && k&article != 0 && x.common < 9 && !plural(f):
+	case open && (first && r.titled || n.closed(w) || n.officeAt(w+1)) && k&article != 0 && x.common < 9 && !plural(f):
 		return partOrdinary.points
-	case first && x.common < 6 && k&unlisted == 0 && (n.closed(w) || n.officeAt(w+1)) && !n.verbal(w):
+	case first && x.common < 7 && k&unlisted == 0 && (n.closed(w) || n.officeAt(w+1)) && !n.verbal(w):
 		return partOrdinary.points
 	}
 	return 0
@@ -329,7 +329,7 @@ func (n *namer) compound(w int) bool {
 		return false
 	}
 	if isAllah(n.d.Fold(w + 1)) {
-		return n.look(w)&servant != 0
+		return n.look(w)&servant != 0 && (n.d.Words[w].N <= 3 || n.d.Words[w].Cuts == 0)
 	}
 	return n.look(w+1)&second != 0 && n.look(w)&article == 0 && n.d.Words[w+1].N > 3 && n.words[w].common < 9
 }
@@ -340,7 +340,7 @@ func (n *namer) sure(r *run) bool {
 	case r.lead&kunya != 0:
 		return true
 	case r.lead&given != 0:
-		return r.cut != text.Whole || n.words[r.first].common == 0
+		return r.cut != text.Whole || n.words[r.first].common == 0 || r.titled && r.lead&usual != 0
 	case r.lead&rare != 0:
 		_, _, rest := n.d.Reading(r.first, r.cut)
 		return n.cues.Letters.Name(rest) >= cutNeeds
@@ -382,9 +382,11 @@ func (n *namer) blessing(w int) bool { return w+1 < len(n.d.Words) && isAllah(n.
 
 // verbal reports whether word w begins as a verb does, or with a proclitic before a known word.
 func (n *namer) verbal(w int) bool {
-	switch n.d.Fold(w)[0] {
-	case arabic.Yeh, arabic.Teh, arabic.Seen, arabic.Noon, arabic.Waw, arabic.Alef:
+	switch f := n.d.Fold(w); f[0] {
+	case arabic.Yeh, arabic.Teh, arabic.Waw, arabic.Alef:
 		return true
+	case arabic.Seen:
+		return f[1] == arabic.Yeh || f[1] == arabic.Teh
 	}
 	word := &n.d.Words[w]
 	for c := text.Cut1; c <= text.Cut2; c++ {

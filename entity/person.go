@@ -4,6 +4,7 @@ import (
 	"github.com/khabar-go/khabar/gazetteer"
 	"github.com/khabar-go/khabar/internal/arabic"
 	"github.com/khabar-go/khabar/internal/cues"
+	"github.com/khabar-go/khabar/internal/rule"
 	"github.com/khabar-go/khabar/internal/text"
 )
 
@@ -26,6 +27,7 @@ type run struct {
 	score       points // of its words alone
 	listed      int32  // the proposal that the run goes on from; −1: none
 	lead        part   // what its first word is
+	titled      bool   // a title stands before it
 	surname     int    // the word that stands for the whole elsewhere; −1: none
 }
 
@@ -93,6 +95,8 @@ func (n *namer) start(w int) (run, bool) {
 	default:
 		r.score = n.rarePoints(w, cut)
 	}
+	left, _ := n.left(&r)
+	r.titled = left == personTitle || left == personHonorific
 	n.grow(&r)
 	return r, true
 }
@@ -113,13 +117,16 @@ func (n *namer) judge(r *run, listed int) bool {
 		}
 	}
 	right := n.right(r)
-	if left.points <= 0 && right.points <= 0 && (r.lead&(given|kunya) == 0 || r.parts == 1 && r.lead&kunya == 0) {
+	if left.points <= 0 && right.points <= 0 && !n.alone(r) {
 		return false
 	}
 	if r.parts == 1 && (r.lead&article != 0 && r.lead&(given|family) == 0 || r.lead&given != 0 && r.lead&usual == 0 && r.cut == text.Whole) {
 		score += personWord.points
 	}
-	if r.parts == 1 && r.lead&(given|family|kunya) == 0 && n.verbInitial(r) {
+	if r.parts == 1 && (left == personSaid && n.verbInitial(r) || r.cut == text.Whole && n.words[r.first].marks&isNat != 0) {
+		return false
+	}
+	if r.lead&(given|family|kunya) == 0 && (n.verbInitial(r) || r.parts == 1 && !n.foreign(r, left)) {
 		return false
 	}
 	score += right.points
@@ -184,7 +191,41 @@ func (n *namer) left(r *run) (weight, int) {
 	return n.beside(w)
 }
 
-// verbInitial reports whether the only word of r begins as a verb does.
+// alone reports whether r may be a name though nothing beside it says so.
+func (n *namer) alone(r *run) bool {
+	switch {
+	case r.lead&kunya != 0:
+		return true
+	case r.parts > 1:
+		return r.lead&usual != 0 || r.lead&given != 0 && r.cut != text.Whole || r.score >= foreignName && !n.after(r, cues.PlacePrep)
+	}
+	return false
+}
+
+// after reports whether the word before r has a class.
+func (n *namer) after(r *run, c rule.Class) bool {
+	return r.first > 0 && n.d.Words[r.first].Sentence == n.d.Words[r.first-1].Sentence && hasClass(n.cues, n.d, r.first-1, c)
+}
+
+// foreignName is the score from which several rare words are a name by themselves.
+const foreignName points = 320
+
+// foreign reports whether the rare word that is all of r may be a name after left.
+func (n *namer) foreign(r *run, left weight) bool {
+	switch left {
+	case personHonorific:
+		return true
+	case personSaid:
+		_, _, rest := n.d.Reading(r.first, r.cut)
+		return n.cues.Letters.Name(rest) > 3*cutNeeds
+	case personTitle, personSpeech:
+		_, _, rest := n.d.Reading(r.first, r.cut)
+		return n.cues.Letters.Name(rest) > cutNeeds || left == personTitle && r.lead&article != 0
+	}
+	return false
+}
+
+// verbInitial reports whether the first word of r begins as a verb does.
 func (n *namer) verbInitial(r *run) bool {
 	_, _, rest := n.d.Reading(r.first, r.cut)
 	return rest[0] == arabic.Yeh || rest[0] == arabic.Teh || rest[0] == arabic.Seen && rest[1] == arabic.Yeh
@@ -205,6 +246,8 @@ func (n *namer) beside(w int) (weight, int) {
 		return personThing, w
 	case set.Has(cues.Speech):
 		return personSpeech, w
+	case set.Has(cues.That) && n.d.Fold(w)[0] == arabic.Alef:
+		return personSaid, w
 	case n.words[w].marks&endsPerson != 0 && isWaw(n.d.Fold(w)):
 		return personListed, w
 	}

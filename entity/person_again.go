@@ -83,6 +83,9 @@ func (n *namer) again() {
 
 func (n *namer) againAt(w int, c text.Cut, b bareName) {
 	x := &n.words[w]
+	if w+1 < len(n.d.Words) && n.look(w+1)&second != 0 {
+		return
+	}
 	r := run{first: w, last: w, cut: c, parts: 1}
 	left, cue := n.left(&r)
 	score := againSurname.points

@@ -26,18 +26,22 @@ func (n *namer) lead(w int) (text.Cut, part) {
 	case k&given != 0:
 		return text.Whole, k
 	}
-	if n.words[w].common == 0 || k&(given|family) == 0 {
+	listed := n.words[w].marks&(isNat|isPlace|isPerson) != 0
+	if !listed && (n.words[w].common == 0 || k&(given|family) == 0) {
 		for c := text.Cut1; c <= text.Cut2; c++ {
-			if !word.Cuts.Has(c) || n.words[w].common > 0 && n.d.Fold(w)[0] != arabic.Waw {
+			if !word.Cuts.Has(c) || n.d.Fold(w)[c-text.Cut1] == arabic.Kaf {
+				continue
+			}
+			if n.words[w].common > 0 && n.d.Fold(w)[0] != arabic.Waw {
 				continue
 			}
 			_, _, rest := n.d.Reading(w, c)
-			if t := n.g.Word(string(rest)); len(rest) > 2 && t&pack.Given != 0 && t.Common() < ordinaryClass {
+			if t := n.g.Word(string(rest)); len(rest) > 2 && t&pack.Given != 0 && (t.Common() < ordinaryClass || hasClass(n.cues, n.d, w, cues.FirstName)) {
 				return c, given
 			}
 		}
 	}
-	if n.words[w].marks&(isNat|isPlace|isPerson) != 0 {
+	if listed {
 		return 0, 0
 	}
 	switch {
@@ -90,7 +94,7 @@ func (n *namer) titled(w int) bool {
 
 // kunyaCut returns how a kunya such as «وأبو» is read.
 func (n *namer) kunyaCut(w int) text.Cut {
-	if n.d.Words[w].N > 3 && n.d.Words[w].Cuts.Has(text.Cut1) {
+	if n.d.Words[w].N > 3 && n.d.Words[w].Cuts.Has(text.Cut1) && n.d.Fold(w)[0] != arabic.Beh {
 		return text.Cut1
 	}
 	return text.Whole
@@ -121,6 +125,9 @@ const maxParts = 8
 
 // grow takes into r what belongs to the name after its first word.
 func (n *namer) grow(r *run) {
+	if r.lead&article != 0 && r.lead&(given|family) == 0 {
+		return // an adjective before a name: «المخضرم»
+	}
 	for r.parts < maxParts && (n.joint(r) || n.take(r)) {
 	}
 }
@@ -133,6 +140,14 @@ func (n *namer) joint(r *run) bool {
 	}
 	k := n.look(w)
 	switch {
+	case k&second != 0 && n.d.Words[w].N > 3 && n.look(r.last)&article == 0:
+		r.last, r.surname = w, -1
+		r.score += personKunya.points
+		return true
+	case isAllah(n.d.Fold(w)) && n.look(r.last)&servant != 0 && r.last > r.first:
+		r.last, r.surname = w, -1
+		r.score += personKunya.points
+		return true
 	case k&kin != 0:
 		if n.d.Words[w].N > 3 || !n.runsOn(w+1) {
 			return false
@@ -239,43 +254,98 @@ func (n *namer) take(r *run) bool {
 // partPoints is what word w speaks for the name r with it; 0: it is no part of it.
 func (n *namer) partPoints(r *run, w int) points {
 	k, x := n.look(w), &n.words[w]
-	sure := r.lead&kunya != 0 || r.lead&given != 0 && (r.cut != text.Whole || n.words[r.first].common == 0)
+	f := n.d.Fold(w)
+	sure := n.sure(r)
+	first := sure && r.parts == 1
+	open := first || r.lead&(given|kunya) != 0 && n.look(r.last)&given != 0 // no surname yet
 	switch {
-	case k&ends != 0 || n.blessing(w):
+	case n.compound(w):
+		return partUsual.points
+	case k&ends != 0 || n.blessing(w) || len(f) < 2:
+		return 0
+	case f[0] == arabic.Lam && f[1] == arabic.Lam && k&(given|family) == 0:
 		return 0
 	case k&titular != 0:
-		if k&(given|family) != 0 && n.closed(w) {
+		if k&(given|family) != 0 && n.closed(w) || r.titled && first && k&article != 0 && !n.nameAt(w+1) {
 			return partUnsure.points
 		}
 		return 0
 	case x.marks&isPerson != 0 && x.marks&isNat == 0:
+		if r.lead&(given|kunya|family) == 0 && !sure {
+			return 0
+		}
 		return partListed.points
 	case x.marks&isPlace != 0 && k&(given|family) == 0:
 		return 0
 	case x.marks&isNat != 0:
-		if k&family != 0 && (r.parts == 1 && sure || n.officeAt(w+1)) {
+		if k&article == 0 && first || k&article != 0 && (first || open && (n.officeAt(w+1) || n.closed(w))) {
 			return partOrdinary.points
 		}
 		return 0
 	case (k&given != 0 || k&family != 0) && x.common == 0:
 		return partListed.points
-	case k&usual != 0 && r.parts == 1 && sure, (k&given != 0 && r.lead&(given|kunya) != 0 || k&family != 0) && (n.closed(w) || n.nameAt(w+1)):
+	case k&given != 0 && first && x.common < 10 && (k&usual != 0 || r.titled || n.closed(w)), k&usual != 0 && open, (k&given != 0 && r.lead&(given|kunya) != 0 || k&family != 0) && (n.closed(w) || n.nameAt(w+1)):
 		return partUsual.points
-	case k&family != 0 && k&article != 0 && (x.common < 7 || r.parts == 1):
+	case k&family != 0 && k&article != 0 && (x.common < 7 || open):
 		return partUnsure.points
 	case k&rare != 0:
-		if n.d.Fold(w)[0] == arabic.Waw || r.parts > 3 {
-			return 0
-		}
-		return partRare.points + min(max(points(n.cues.Letters.Name(n.d.Fold(w)))/4, -partRare.points+10), 80)
-	case k&unlisted != 0 && k&article != 0 && r.parts < 3:
+		return n.rarePart(r, w, k, sure)
+	case k&unlisted != 0 && k&article != 0 && r.parts < 3 && !n.ali(r.first):
 		return partUnlisted.points
-	case k&unlisted != 0 && r.parts == 1 && sure && !n.verbal(w):
+	case k&unlisted != 0 && first && (!n.verbal(w) || n.cues.Letters.Name(f) > cutNeeds):
 		return partUnlisted.points
-	case sure && r.parts == 1 && x.common < 5 && k&unlisted == 0 && (n.closed(w) || n.officeAt(w+1)) && !n.verbal(w):
+	case open && (first && r.titled || n.closed(w) || n.officeAt(w+1)) && k&article != 0 && x.common < 9 && !plural(f):
+		return partOrdinary.points
+	case first && x.common < 7 && k&unlisted == 0 && (n.closed(w) || n.officeAt(w+1)) && !n.verbal(w):
 		return partOrdinary.points
 	}
 	return 0
+}
+
+// plural reports whether a word ends as a plural does, or an abstract noun.
+func plural(f []byte) bool {
+	n := len(f)
+	return f[n-1] == arabic.Teh || f[n-1] == arabic.Heh || f[n-1] == arabic.Noon && (f[n-2] == arabic.Waw || f[n-2] == arabic.Yeh)
+}
+
+// rarePart is what a rare word w speaks for the name r with it.
+func (n *namer) rarePart(r *run, w int, k part, sure bool) points {
+	f := n.d.Fold(w)
+	like := points(n.cues.Letters.Name(f))
+	switch {
+	case r.parts > 3 || f[0] == arabic.Feh && f[1] == arabic.Yeh:
+		return 0
+	case f[0] == arabic.Waw && (!sure || r.parts > 1 || like < cutNeeds || int(like) < n.cues.Letters.Name(f[1:])):
+		return 0
+	case like < 0 && k&article == 0 && (r.parts > 1 || !sure || n.verbal(w)):
+		return 0
+	}
+	return partRare.points + min(max(like/4, -partRare.points+10), 80)
+}
+
+// compound reports whether word w makes one name with the next: «سعد الدين», «نصر الله».
+func (n *namer) compound(w int) bool {
+	if !n.runsOn(w+1) || n.look(w)&(ends|kin|kunya|house) != 0 {
+		return false
+	}
+	if isAllah(n.d.Fold(w + 1)) {
+		return n.look(w)&servant != 0 && (n.d.Words[w].N <= 3 || n.d.Words[w].Cuts == 0)
+	}
+	return n.look(w+1)&second != 0 && n.look(w)&article == 0 && n.d.Words[w+1].N > 3 && n.words[w].common < 9
+}
+
+// sure reports whether r begins as only a name does.
+func (n *namer) sure(r *run) bool {
+	switch {
+	case r.lead&kunya != 0:
+		return true
+	case r.lead&given != 0:
+		return r.cut != text.Whole || n.words[r.first].common == 0 || r.titled && r.lead&usual != 0
+	case r.lead&rare != 0:
+		_, _, rest := n.d.Reading(r.first, r.cut)
+		return n.cues.Letters.Name(rest) >= cutNeeds
+	}
+	return false
 }
 
 // closed reports whether a name can go no further than word w: a sign follows it, or «إن».
@@ -312,9 +382,11 @@ func (n *namer) blessing(w int) bool { return w+1 < len(n.d.Words) && isAllah(n.
 
 // verbal reports whether word w begins as a verb does, or with a proclitic before a known word.
 func (n *namer) verbal(w int) bool {
-	switch n.d.Fold(w)[0] {
-	case arabic.Yeh, arabic.Teh, arabic.Seen, arabic.Noon, arabic.Waw, arabic.Alef:
+	switch f := n.d.Fold(w); f[0] {
+	case arabic.Yeh, arabic.Teh, arabic.Waw, arabic.Alef:
 		return true
+	case arabic.Seen:
+		return f[1] == arabic.Yeh || f[1] == arabic.Teh
 	}
 	word := &n.d.Words[w]
 	for c := text.Cut1; c <= text.Cut2; c++ {

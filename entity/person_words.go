@@ -46,6 +46,8 @@ const (
 	joint                     // «فان»
 	ends                      // ends a name
 	titular                   // a title, or a name: «أمين», «السيد»
+	second                    // «الدين»
+	servant                   // «نصر» in «نصر الله»
 	usual                     // a given name though it is an ordinary word: «حسن»
 )
 
@@ -63,6 +65,8 @@ func (n *namer) note() {
 		switch x.typ {
 		case gazetteer.PERS:
 			switch {
+			case x.first == x.last && x.cut != text.Whole:
+				n.words[x.last].marks |= endsPerson
 			case x.first == x.last:
 				n.words[x.first].marks |= isPerson
 				n.words[x.last].marks |= endsPerson
@@ -152,6 +156,12 @@ func jointOf(set *rule.Set) part {
 	}
 	if set.Has(cues.House) {
 		k |= house
+	}
+	if set.Has(cues.Second) {
+		k |= second
+	}
+	if set.Has(cues.Servant) {
+		k |= servant
 	}
 	if set.Has(cues.Joint) {
 		k |= joint

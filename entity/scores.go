@@ -86,6 +86,7 @@ var (
 	personTitle     = weight{" after a title", 420}
 	personNat       = weight{" after a nationality", 150}
 	personSpeech    = weight{" after a verb", 190}
+	personSaid      = weight{" after «إن»", 100}
 	personListed    = weight{" in a list", 200}
 	personProclitic = weight{" behind a proclitic", -30}
 	personThing     = weight{" after a thing named after it", -700}

@@ -103,6 +103,8 @@ const (
 	Kin        // «بن», «بنت»: any word after it is a name
 	Kunya      // «أبو», «أم», «عبد»: makes one name with the word after it
 	House      // «آل»
+	Second     // «الدين»: makes one name with the word before it
+	Servant    // «نصر», «فضل»: what stands before «الله» in names
 	Joint      // «دي», «فان»: stands before a surname
 	NamedAfter // a thing that is named after a person: «شارع», «جائزة»
 	FirstName  // a given name though it is an ordinary word: «حسن», «كريم»
@@ -201,6 +203,8 @@ var names = [NumClasses]string{
 	Kin:          "Kin",
 	Kunya:        "Kunya",
 	House:        "House",
+	Second:       "Second",
+	Servant:      "Servant",
 	Joint:        "Joint",
 	NamedAfter:   "NamedAfter",
 	FirstName:    "FirstName",

@@ -36,7 +36,8 @@ type proposal struct {
 type proposals struct {
 	all     []proposal
 	things  []pack.Bearer
-	persons []Span // full names that bare names stand for
+	late    []proposal // memory of merge
+	persons []Span     // full names that bare names stand for
 }
 
 // maxThings is how many things Gazetteer.Bearers gives at most.
@@ -48,18 +49,45 @@ func propose(p *proposals, d *text.Doc, g *gazetteer.Gazetteer, hits []match.Hit
 	for i := range hits {
 		p.listed(d, g, hits[i])
 	}
-	slices.SortFunc(p.all, order)
+	p.settle()
+	listed := len(p.all)
 	f.find(d, g, p)
 	n.find(d, g, p)
 	for i := range found {
 		p.given(d, &found[i])
 	}
-	slices.SortFunc(p.all, order)
+	p.merge(listed)
+}
+
+// settle sorts proposals that stand in the order of their first words.
+func (p *proposals) settle() {
+	for i := 1; i < len(p.all); i++ {
+		for j := i; j > 0 && order(&p.all[j], &p.all[j-1]) < 0; j-- {
+			p.all[j], p.all[j-1] = p.all[j-1], p.all[j]
+		}
+	}
+}
+
+// merge sorts the proposals from n on into those before, which are sorted.
+func (p *proposals) merge(n int) {
+	p.late = append(p.late[:0], p.all[n:]...)
+	slices.SortFunc(p.late, func(a, b proposal) int { return order(&a, &b) })
+	to := len(p.all)
+	for late := len(p.late); late > 0; {
+		to--
+		if n > 0 && order(&p.all[n-1], &p.late[late-1]) > 0 {
+			n--
+			p.all[to] = p.all[n]
+		} else {
+			late--
+			p.all[to] = p.late[late]
+		}
+	}
 }
 
 // order sorts proposals by place, the longer first; no two that differ are equal, so the result does not hang on who
 // proposed first.
-func order(a, b proposal) int {
+func order(a, b *proposal) int {
 	switch {
 	case a.first != b.first:
 		return cmp.Compare(a.first, b.first)

@@ -105,7 +105,7 @@ func (c *chooser) weight(i int32) points {
 
 // within reports whether x is the state at the end of the name of a part of it: «إقليم كردستان العراق».
 func within(o, x *proposal) bool {
-	return o.typ == gazetteer.GPE && x.state && x.last == o.last && x.first > o.first
+	return o.typ == gazetteer.GPE && x.state && x.last == o.last && x.first > o.first+1
 }
 
 // greatest appends to c.chosen, in text order, those proposals of open that do not cross and have the greatest total score

@@ -275,23 +275,23 @@ func (n *namer) ended(f []byte) bool {
 
 // endings are those of nouns and verbs, and pronouns behind them, as folded letters.
 var endings = [...]string{
-	string([]byte{arabic.Heh, arabic.Alef}), // ها
-	string([]byte{arabic.Heh, arabic.Meem}), // هم
-	string([]byte{arabic.Heh, arabic.Meem, arabic.Alef}),
-	string([]byte{arabic.Noon, arabic.Alef}),            // نا
-	string([]byte{arabic.Kaf, arabic.Meem}),             // كم
-	string([]byte{arabic.Heh}),                          // ه
-	string([]byte{arabic.Alef, arabic.Teh}),             // ات
-	string([]byte{arabic.Waw, arabic.Noon}),             // ون
-	string([]byte{arabic.Yeh, arabic.Noon}),             // ين
-	string([]byte{arabic.Alef, arabic.Noon}),            // ان
-	string([]byte{arabic.Yeh, arabic.Heh}),              // ية
-	string([]byte{arabic.Yeh}),                          // ي
-	string([]byte{arabic.Alef}),                         // ا
-	string([]byte{arabic.Waw, arabic.Alef}),             // وا
-	string([]byte{arabic.Teh}),                          // ت
-	string([]byte{arabic.Teh, arabic.Heh}),              // ته
-	string([]byte{arabic.Teh, arabic.Heh, arabic.Alef}), // تها
-	string([]byte{arabic.Teh, arabic.Heh, arabic.Meem}), // تهم
-	string([]byte{arabic.Waw, arabic.Heh}),              // وه
+	string(rune(arabic.Heh)) + string(rune(arabic.Alef)), // ها
+	string(rune(arabic.Heh)) + string(rune(arabic.Meem)), // هم
+	string(rune(arabic.Heh)) + string(rune(arabic.Meem)) + string(rune(arabic.Alef)),
+	string(rune(arabic.Noon)) + string(rune(arabic.Alef)),                           // نا
+	string(rune(arabic.Kaf)) + string(rune(arabic.Meem)),                            // كم
+	string(rune(arabic.Heh)),                                                        // ه
+	string(rune(arabic.Alef)) + string(rune(arabic.Teh)),                            // ات
+	string(rune(arabic.Waw)) + string(rune(arabic.Noon)),                            // ون
+	string(rune(arabic.Yeh)) + string(rune(arabic.Noon)),                            // ين
+	string(rune(arabic.Alef)) + string(rune(arabic.Noon)),                           // ان
+	string(rune(arabic.Yeh)) + string(rune(arabic.Heh)),                             // ية
+	string(rune(arabic.Yeh)),                                                        // ي
+	string(rune(arabic.Alef)),                                                       // ا
+	string(rune(arabic.Waw)) + string(rune(arabic.Alef)),                            // وا
+	string(rune(arabic.Teh)),                                                        // ت
+	string(rune(arabic.Teh)) + string(rune(arabic.Heh)),                             // ته
+	string(rune(arabic.Teh)) + string(rune(arabic.Heh)) + string(rune(arabic.Alef)), // تها
+	string(rune(arabic.Teh)) + string(rune(arabic.Heh)) + string(rune(arabic.Meem)), // تهم
+	string(rune(arabic.Waw)) + string(rune(arabic.Heh)),                             // وه
 }

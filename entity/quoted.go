@@ -18,16 +18,6 @@ const maxQuoted = 5
 // quotedBase is what such a name starts with.
 const quotedBase points = 300
 
-// quotable are the class nouns, with the type of what stands in quotes behind them.
-var quotable = [...]struct {
-	set rule.Set
-	typ gazetteer.Type
-}{
-	{rule.SetOf(cues.BodyHead, cues.PartyHead, cues.FirmHead, cues.PressHead), gazetteer.ORG},
-	{rule.SetOf(cues.ActionHead), gazetteer.EVENT},
-	{rule.SetOf(cues.StatuteHead), gazetteer.LAW},
-}
-
 // quoted proposes the names in quotes after a class noun, apart from those among the first proposals, which are the listed
 // ones. The lattice must hold the words.
 func (f *phraser) quoted(d *text.Doc, p *proposals, listed int) {
@@ -51,10 +41,8 @@ func (f *phraser) quoted(d *text.Doc, p *proposals, listed int) {
 // classNoun returns the type of what a class noun at word w names, if there is one.
 func (f *phraser) classNoun(w int) (gazetteer.Type, bool) {
 	for _, t := range f.lattice.Tokens(w) {
-		for i := range quotable {
-			if t.Set.Meets(&quotable[i].set) && int(t.Next) == w+1 {
-				return quotable[i].typ, true
-			}
+		if typ, ok := f.g.Quoted(&t.Set); ok && int(t.Next) == w+1 {
+			return gazetteer.Type(typ), true
 		}
 	}
 	return "", false
@@ -83,13 +71,11 @@ func unhead(d *text.Doc, x *proposal) {
 	if x.last == x.first || d.Words[w+1].Gap&arabic.Quote == 0 || closing(d, w+1) != int(x.last) {
 		return
 	}
-	set := cues.Default().Classes(d, w)
-	for i := range quotable {
-		if set.Meets(&quotable[i].set) {
-			x.first, x.cut = x.first+1, text.Whole
-			x.start, x.end = int32(d.Words[w+1].Start), int32(d.Words[x.last].End)
-			return
-		}
+	g := cues.Default()
+	set := g.Classes(d, w)
+	if _, ok := g.Quoted(&set); ok {
+		x.first, x.cut = x.first+1, text.Whole
+		x.start, x.end = int32(d.Words[w+1].Start), int32(d.Words[x.last].End)
 	}
 }
 

@@ -51,15 +51,15 @@ func (f *phraser) shape(d *text.Doc, w int) {
 			f.articled(letters[1:], w, text.Cut1, &joined)
 		}
 	}
-	unknown := f.head != noHead && !whole.Meets(&known) && !joined.Meets(&known) && f.unknown(d, w)
+	unknown := f.head != noHead && !whole.Meets(&f.g.Known) && !joined.Meets(&f.g.Known) && f.unknown(d, w)
 	if unknown {
 		f.lattice.Add(rule.Token{Set: rule.SetOf(cues.Unknown), Next: uint32(w) + 1})
 	}
 	switch {
 	case unknown && f.head != noHead: // the name goes on
-	case whole.Meets(&bodyHeads) || joined.Meets(&bodyHeads):
+	case whole.Meets(&f.g.BodyHeads) || joined.Meets(&f.g.BodyHeads):
 		f.head = bodyHead
-	case whole.Meets(&placeHeads) || joined.Meets(&placeHeads):
+	case whole.Meets(&f.g.PlaceHeads) || joined.Meets(&f.g.PlaceHeads):
 		f.head = placeHead
 	default:
 		f.head = noHead
@@ -75,16 +75,9 @@ const (
 	placeHead
 )
 
-// The classes after which an unknown word is a name, and those of words that are known.
-var (
-	bodyHeads  = rule.SetOf(cues.FirmHead)
-	placeHeads = rule.SetOf(cues.BuildingHead, cues.SiteHead, cues.BaseHead, cues.RegionHead, cues.IslandHead, cues.GPEHead, cues.BattleHead)
-	known      = rule.SetOf(cues.Place, cues.Nat, cues.BareNat, cues.Person, cues.Body, cues.Stop, cues.Title, cues.Office)
-)
-
 // articled adds the shapes of a word with the article, of which letters are what follows its proclitic.
 func (f *phraser) articled(letters []byte, w int, cut text.Cut, have *rule.Set) {
-	if !hasArticle(letters) || have.Meets(&complete) || cut == text.Cut1 && have.Meets(&definiteBodies) {
+	if !hasArticle(letters) || have.Meets(&f.g.Complete) || cut == text.Cut1 && have.Meets(&f.g.DefiniteBodies) {
 		return
 	}
 	set := rule.SetOf(cues.Genitive)
@@ -97,12 +90,6 @@ func (f *phraser) articled(letters []byte, w int, cut text.Cut, have *rule.Set) 
 	}
 	f.lattice.Add(rule.Token{Set: set, Next: uint32(w) + 1, Cut: cut})
 }
-
-// The classes of words that complete no name, and of those that begin one when و adds them.
-var (
-	complete       = rule.SetOf(cues.Title, cues.Speech, cues.Vague)
-	definiteBodies = rule.SetOf(cues.BodyF, cues.BodyM, cues.NatBody, cues.Named)
-)
 
 // nisba reports whether letters end as an adjective of relation: ـي, ـية, but not ـاية.
 func nisba(letters []byte) bool {

@@ -38,6 +38,29 @@ type Grammar struct {
 	*rule.Grammar
 	Letters *Letters
 	makers  []Maker // by row
+
+	// Classes that stand together.
+	BodyHeads, PlaceHeads rule.Set // after which an unknown word is a name
+	Known                 rule.Set // of words that are known
+	Complete              rule.Set // of words that complete no name
+	DefiniteBodies        rule.Set // of words that begin one when و adds them
+	quoted                [3]quoted
+}
+
+// A quoted is a set of class nouns with the type of what stands in quotes behind them.
+type quoted struct {
+	set rule.Set
+	typ string
+}
+
+// Quoted returns the type of what stands in quotes behind a class noun of these classes, if they are of one.
+func (g *Grammar) Quoted(classes *rule.Set) (typ string, ok bool) {
+	for i := range g.quoted {
+		if classes.Meets(&g.quoted[i].set) {
+			return g.quoted[i].typ, true
+		}
+	}
+	return "", false
 }
 
 // A Maker says what a match of a row proposes.
@@ -99,7 +122,19 @@ func compile() (*Grammar, error) {
 	if err != nil {
 		return nil, err
 	}
-	g := &Grammar{Grammar: compiled, Letters: letters}
+	g := &Grammar{
+		Grammar: compiled, Letters: letters,
+		BodyHeads:      rule.SetOf(FirmHead),
+		PlaceHeads:     rule.SetOf(BuildingHead, SiteHead, BaseHead, RegionHead, IslandHead, GPEHead, BattleHead),
+		Known:          rule.SetOf(Place, Nat, BareNat, Person, Body, Stop, Title, Office),
+		Complete:       rule.SetOf(Title, Speech, Vague),
+		DefiniteBodies: rule.SetOf(BodyF, BodyM, NatBody, Named),
+		quoted: [...]quoted{
+			{rule.SetOf(BodyHead, PartyHead, FirmHead, PressHead), "ORG"},
+			{rule.SetOf(ActionHead), "EVENT"},
+			{rule.SetOf(StatuteHead), "LAW"},
+		},
+	}
 	for _, r := range compiled.Rows() {
 		m, err := maker(r.Maker)
 		if err != nil {

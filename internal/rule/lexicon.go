@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -36,32 +37,41 @@ type slot struct {
 	letters  string // of the first word of all of them
 }
 
-// build lays the senses out by the hash of their first words, in the order in which they were written.
+// build lays the senses out by the hash of their first words; those of one word stay in the order in which they were written.
 func (l *lexicon) build(written []sense) {
-	groups := make(map[uint64][]sense, len(written))
-	var order []uint64
-	for _, s := range written {
-		h := text.Hash([]byte(s.letters))
-		if groups[h] == nil {
-			order = append(order, h)
+	type hashed struct {
+		hash uint64
+		at   int32
+	}
+	order := make([]hashed, len(written))
+	for i := range written {
+		order[i] = hashed{text.Hash([]byte(written[i].letters)), int32(i)}
+	}
+	slices.SortFunc(order, func(a, b hashed) int { return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.at, b.at)) })
+	words := 0
+	for i := range order {
+		if i == 0 || order[i].hash != order[i-1].hash {
+			words++
 		}
-		groups[h] = merge(groups[h], s)
 	}
 	size := 16
-	for size < 2*len(groups) {
+	for size < 2*words {
 		size *= 2
 	}
 	l.slots = make([]slot, size)
 	l.filter = make([]uint64, 1<<filterBits/64)
-	for _, h := range order {
-		l.filter[h>>(64-filterBits)/64] |= 1 << (h >> (64 - filterBits) % 64)
-		from := uint32(len(l.senses))
-		l.senses = append(l.senses, groups[h]...)
-		i := l.place(h)
-		for l.slots[i].from != l.slots[i].to {
-			i = (i + 1) & (size - 1)
+	l.senses = make([]sense, 0, len(written))
+	for i := 0; i < len(order); {
+		h, from := order[i].hash, len(l.senses)
+		for ; i < len(order) && order[i].hash == h; i++ {
+			l.senses = l.senses[:from+len(merge(l.senses[from:], written[order[i].at]))]
 		}
-		l.slots[i] = slot{hash: h, from: from, to: uint32(len(l.senses)), letters: groups[h][0].letters}
+		l.filter[h>>(64-filterBits)/64] |= 1 << (h >> (64 - filterBits) % 64)
+		at := l.place(h)
+		for l.slots[at].from != l.slots[at].to {
+			at = (at + 1) & (size - 1)
+		}
+		l.slots[at] = slot{hash: h, from: uint32(from), to: uint32(len(l.senses)), letters: l.senses[from].letters}
 	}
 }
 
@@ -188,7 +198,8 @@ func (b *Builder) addSpelling(s string, set Set, value int32) (reason string) {
 		return "a bracket is not opened"
 	}
 	exact, demanded := strings.CutPrefix(s, "=")
-	d := text.Analyze(exact)
+	d := &b.doc
+	d.Reset(exact, 0)
 	if len(d.Words) == 0 {
 		return "no word"
 	}

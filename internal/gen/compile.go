@@ -20,6 +20,7 @@ func Names(files fs.FS) ([]byte, error) {
 		entries: make(map[string]listed),
 		bearers: make(map[string][]uint32),
 		begins:  make(map[string]bool),
+		given:   make(map[string]bool),
 	}
 	for _, step := range [...]struct {
 		schema
@@ -63,6 +64,7 @@ type compiler struct {
 	entries  map[string]listed   // by id
 	bearers  map[string][]uint32 // entries that list a form, by its words
 	begins   map[string]bool     // first words of listed forms in several words
+	given    map[string]bool     // given names, by their words
 	refs     []reference
 	later    []spare
 }

@@ -16,6 +16,9 @@ func (c *compiler) readCountries(t *table) error {
 		if err != nil {
 			return err
 		}
+		if iso := r.get("iso2"); iso != "" {
+			c.states[iso] = c.entries[r.get("id")]
+		}
 		if err := c.columns(r, n, fullAndAliases[:]); err != nil {
 			return err
 		}

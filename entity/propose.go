@@ -41,7 +41,7 @@ type proposals struct {
 }
 
 // maxThings is how many things Gazetteer.Bearers gives at most.
-const maxThings = 64
+const maxThings = 256
 
 // propose lists every reading of the words of d: what the gazetteer lists and what the caller's finders gave.
 func propose(p *proposals, d *text.Doc, g *gazetteer.Gazetteer, hits []match.Hit, found []Found, f *phraser, n *namer) {

@@ -17,8 +17,8 @@ type Match struct {
 const (
 	// maxIDs is the most entries that a Match names. A form may have ten thousand bearers; who reads more than a few?
 	maxIDs = 16
-	// maxBearers is the most bearers that Bearers returns, for the same reason.
-	maxBearers = 64
+	// maxBearers is the most bearers that Bearers returns, for the same reason. «الرئيس» is an office of 150 countries.
+	maxBearers = 256
 )
 
 // Find returns every listed name in text, those inside and across others, too, in the order in which they start. It takes
@@ -148,7 +148,7 @@ func (g *Gazetteer) visible(h match.Hit) bool {
 	return false
 }
 
-// Bearers appends what h may mean to dst, the most famous first, at most 64: for package entity. Where a later table lists
+// Bearers appends what h may mean to dst, the most famous first, at most 256: for package entity. Where a later table lists
 // the same id, the bearer is the entry of that table.
 func (g *Gazetteer) Bearers(dst []pack.Bearer, h match.Hit) []pack.Bearer {
 	l := g.layers[h.Table]

@@ -20,6 +20,9 @@ func Names(files fs.FS) ([]byte, error) {
 		entries: make(map[string]listed),
 		bearers: make(map[string][]uint32),
 		begins:  make(map[string]bool),
+		given:   make(map[string]bool),
+		demonym: make(map[string][]uint32),
+		states:  make(map[string]listed),
 	}
 	for _, step := range [...]struct {
 		schema
@@ -63,6 +66,9 @@ type compiler struct {
 	entries  map[string]listed   // by id
 	bearers  map[string][]uint32 // entries that list a form, by its words
 	begins   map[string]bool     // first words of listed forms in several words
+	given    map[string]bool     // given names, by their words
+	demonym  map[string][]uint32 // entries whose demonym a form is, by its words
+	states   map[string]listed   // countries by ISO 3166 code
 	refs     []reference
 	later    []spare
 }
@@ -130,6 +136,9 @@ func (c *compiler) name(r row, column, name string, be pack.Bearing) error {
 	}
 	for _, f := range forms {
 		c.form(f, be)
+		if be.Traits&pack.Demonym != 0 {
+			c.demonym[wordsKey(f.Words)] = append(c.demonym[wordsKey(f.Words)], be.Entry)
+		}
 		if len(f.Words) > 1 {
 			c.begins[f.Words[0]] = true
 		}

@@ -1,13 +1,16 @@
 package gen
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/khabar-go/khabar/internal/pack"
 	"github.com/khabar-go/khabar/internal/tenure"
+	"github.com/khabar-go/khabar/internal/text"
 )
 
-// readOffices takes offices. An office belongs to its institution, or else to its jurisdiction.
+// readOffices takes offices. An office belongs to its institution, or else to its jurisdiction, and is as famous as its
+// country, so that of the offices of one title the greatest comes first.
 func (c *compiler) readOffices(t *table) error {
 	for _, r := range t.rows {
 		parent := r.get("institution")
@@ -16,7 +19,7 @@ func (c *compiler) readOffices(t *table) error {
 		}
 		n, err := c.entry(r, pack.Entry{
 			ID: r.get("id"), Type: "OCC", Name: r.get("ar"), Latin: r.get("latin"), Country: r.get("country"), Parent: parent,
-			Names: r.list("aliases"),
+			Names: r.list("aliases"), Fame: c.officeFame(r),
 		})
 		if err != nil {
 			return err
@@ -26,8 +29,63 @@ func (c *compiler) readOffices(t *table) error {
 		if err := c.columns(r, n, []use{{"ar", pack.Full}, {"aliases", pack.Alias}, {"latin", pack.Full}}); err != nil {
 			return err
 		}
+		if err := c.titles(r, n); err != nil {
+			return err
+		}
 	}
 	return nil
+}
+
+// officeFame is the fame of the country of an office, or else of what it belongs to.
+func (c *compiler) officeFame(r row) int {
+	if of, ok := c.states[r.get("country")]; ok {
+		return atoi(of.get("fame"))
+	}
+	for _, column := range [...]string{"institution", "jurisdiction"} {
+		if of, ok := c.entries[r.get(column)]; ok {
+			return atoi(of.get("fame"))
+		}
+	}
+	return 0
+}
+
+// titles adds the definite titles of an office without its country: of «وزير الخارجية المصري» «وزير الخارجية», of
+// «الرئيس الأميركي» «الرئيس». A text that is about a country calls its offices so. Of «ملك الأردن» nothing definite is left.
+// Every country has a president, so nobody counts who bears them.
+func (c *compiler) titles(r row, office uint32) error {
+	seen := make(map[string]bool)
+	for _, name := range append([]string{r.get("ar")}, r.list("aliases")...) {
+		title := c.title(name, c.states[r.get("country")].number)
+		if title == "" {
+			continue
+		}
+		forms, err := c.maker.Forms(title)
+		if err != nil {
+			return r.refuseName("ar", name, err.Error())
+		}
+		for _, f := range forms {
+			if key := wordsKey(f.Words); !seen[key] {
+				seen[key] = true
+				c.form(f, pack.Bearing{Entry: office, Traits: pack.Short})
+			}
+		}
+	}
+	return nil
+}
+
+// title cuts the demonym of a country off the end of a name, and returns what is left if it is definite.
+func (c *compiler) title(name string, country uint32) string {
+	d := text.Analyze(name)
+	for at := len(d.Words) - 1; at > 0; at-- {
+		var tail []string
+		for w := at; w < len(d.Words); w++ {
+			tail = append(tail, string(d.Fold(w)))
+		}
+		if slices.Contains(c.demonym[wordsKey(tail)], country) && strings.HasPrefix(string(d.Fold(at-1)), theArticle) {
+			return name[:d.Words[at-1].End]
+		}
+	}
+	return ""
 }
 
 // A dated is a term and where it is listed.

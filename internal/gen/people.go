@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/khabar-go/khabar/internal/form"
 	"github.com/khabar-go/khabar/internal/pack"
 	"github.com/khabar-go/khabar/internal/text"
 )
@@ -58,19 +59,13 @@ func rank(name, full []string) pack.Traits {
 }
 
 // surname adds the end of the main name as a weak short form, which is no alias, unless the row lists it: a text that has
-// the full name may go on with it. Regnal numbers are no surnames.
+// the full name may go on with it.
 func (c *compiler) surname(r row, n uint32) error {
 	name := r.get("ar")
 	full := folded(name)
-	from := len(full) - 1
-	if from < 1 || slices.Contains(ordinals[:], full[from]) {
+	from, ok := surnameAt(full)
+	if !ok || slices.Contains(familyFirst[:], r.get("country")) {
 		return nil
-	}
-	if from > 1 && slices.Contains(tails[:], full[from]) {
-		from--
-	}
-	for from > 1 && slices.Contains(particles[:], full[from-1]) {
-		from--
 	}
 	for _, listed := range slices.Concat(r.list("aliases"), r.list("weak")) {
 		if slices.Equal(folded(listed), full[from:]) {
@@ -79,7 +74,7 @@ func (c *compiler) surname(r row, n uint32) error {
 	}
 	d := text.Analyze(name)
 	forms, err := c.maker.Forms(name[d.Words[from].Start:])
-	if err != nil { // one letter
+	if err != nil || !c.tells(forms[0]) {
 		return nil
 	}
 	for _, f := range forms {
@@ -88,11 +83,54 @@ func (c *compiler) surname(r row, n uint32) error {
 	return nil
 }
 
+// surnameAt returns the word at which the surname begins in the words of a full name. Regnal numbers and what tells a son
+// from his father are no surnames.
+func surnameAt(full []string) (from int, ok bool) {
+	from = len(full) - 1
+	if from < 1 || slices.Contains(ordinals[:], full[from]) {
+		return 0, false
+	}
+	if from > 1 && slices.Contains(tails[:], full[from]) {
+		from--
+	}
+	for from > 1 && slices.Contains(particles[:], full[from-1]) {
+		from--
+	}
+	return from, true
+}
+
+// shortSurname is the length in letters below which a made surname is more often something else.
+const shortSurname = 4
+
+// tells reports whether a made surname says who is meant: an ordinary word does not, nor does a given name, nor what is
+// shorter than shortSurname.
+func (c *compiler) tells(f form.Form) bool {
+	if c.given[wordsKey(f.Words)] {
+		return false
+	}
+	if len(f.Words) > 1 {
+		return true
+	}
+	w := f.Words[0]
+	return len(strings.TrimPrefix(w, theArticle)) >= shortSurname && !c.ordinary.common(w)
+}
+
 // folded returns the folded words of a name in letters that a person can read.
 func folded(name string) []string { return strings.Fields(text.Fold(name)) }
 
-// ordinals, folded, end the name of a king or a pope.
+// familyFirst are the countries where the family's name comes first and is no end of a name.
+var familyFirst = [...]string{"CN", "HK", "KH", "KP", "KR", "LA", "MM", "TW", "VN"}
+
+// ordinals, folded, end the name of a king or a pope, or follow a surname.
 var ordinals = [...]string{
+	"الاب",
+	"الابن",
+	"الاصغر",
+	"الاكبر",
+	"باشا",
+	"بك",
+	"بيك",
+	"جونيور",
 	"الاول",
 	"الاولي",
 	"الثاني",

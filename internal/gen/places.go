@@ -16,6 +16,9 @@ func (c *compiler) readCountries(t *table) error {
 		if err != nil {
 			return err
 		}
+		if iso := r.get("iso2"); iso != "" {
+			c.states[iso] = c.entries[r.get("id")]
+		}
 		if err := c.columns(r, n, fullAndAliases[:]); err != nil {
 			return err
 		}
@@ -26,7 +29,7 @@ func (c *compiler) readCountries(t *table) error {
 	return nil
 }
 
-// readPlaces takes places that are no country.
+// readPlaces takes places that are no country. A place whose Arabic name is weak is as little known by its others.
 func (c *compiler) readPlaces(t *table) error {
 	for _, r := range t.rows {
 		n, err := c.entry(r, pack.Entry{
@@ -37,7 +40,13 @@ func (c *compiler) readPlaces(t *table) error {
 			return err
 		}
 		c.refer(r, "parent")
-		if err := c.columns(r, n, fullAndAliases[:]); err != nil {
+		uses := fullAndAliases
+		if slices.Contains(r.list("weak"), r.get("ar")) {
+			for i := range uses {
+				uses[i].traits |= pack.Weak
+			}
+		}
+		if err := c.columns(r, n, uses[:]); err != nil {
 			return err
 		}
 		if err := c.names(r, "weak", n, pack.Alias); err != nil {

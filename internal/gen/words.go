@@ -3,7 +3,16 @@ package gen
 import "github.com/khabar-go/khabar/internal/pack"
 
 // readGiven takes given names.
-func (c *compiler) readGiven(t *table) error { return c.readWords(t, "ar", pack.Given) }
+func (c *compiler) readGiven(t *table) error {
+	for _, r := range t.rows {
+		if forms, err := c.maker.Forms(r.get("ar")); err == nil {
+			for _, f := range forms {
+				c.given[wordsKey(f.Words)] = true
+			}
+		}
+	}
+	return c.readWords(t, "ar", pack.Given)
+}
 
 // readFamily takes family names.
 func (c *compiler) readFamily(t *table) error { return c.readWords(t, "ar", pack.Family) }

@@ -150,15 +150,15 @@ func (f *phraser) ordinary(word string) bool {
 
 func (f *phraser) common(word string) bool { return f.names.Word(word).Common() >= ordinaryClass }
 
-// wordEndings are pronouns and plurals, as folded letters: ه ها هم هما نا وا ون ين ات ا.
+// wordEndings are pronouns and plurals, as folded letters.
 var wordEndings = [...]string{
-	string(rune(arabic.Heh)),
-	string([]byte{arabic.Heh, arabic.Alef}),
-	string([]byte{arabic.Heh, arabic.Meem}),
-	string([]byte{arabic.Heh, arabic.Meem, arabic.Alef}),
-	string([]byte{arabic.Noon, arabic.Alef}),
-	string([]byte{arabic.Waw, arabic.Alef}),
-	string([]byte{arabic.Waw, arabic.Noon}),
-	string([]byte{arabic.Yeh, arabic.Noon}),
-	string([]byte{arabic.Alef, arabic.Teh}),
+	string(rune(arabic.Heh)),                             // ه
+	string(rune(arabic.Heh)) + string(rune(arabic.Alef)), // ها
+	string(rune(arabic.Heh)) + string(rune(arabic.Meem)), // هم
+	string(rune(arabic.Heh)) + string(rune(arabic.Meem)) + string(rune(arabic.Alef)),
+	string(rune(arabic.Noon)) + string(rune(arabic.Alef)), // نا
+	string(rune(arabic.Waw)) + string(rune(arabic.Alef)),  // وا
+	string(rune(arabic.Waw)) + string(rune(arabic.Noon)),  // ون
+	string(rune(arabic.Yeh)) + string(rune(arabic.Noon)),  // ين
+	string(rune(arabic.Alef)) + string(rune(arabic.Teh)),  // ات
 }

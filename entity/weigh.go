@@ -238,13 +238,10 @@ func (c *context) body(x *proposal, before rule.Set) {
 	switch {
 	case x.weak && c.quoted(x):
 		c.cue(x, headed)
-	case x.phrase && before.Meets(&spokenFor):
+	case x.phrase && (before.Has(cues.Speech) || before.Has(cues.InName)): // «أعلنت الخارجية», «باسم الخارجية»
 		c.cue(x, bodySpeaks)
 	}
 }
-
-// spokenFor are the classes before a body that acts: «أعلنت الخارجية», «باسم الخارجية».
-var spokenFor = rule.SetOf(cues.Speech, cues.InName)
 
 // title weighs a reading as an office: a person's name beside it speaks for it.
 func (c *context) title(x *proposal) {

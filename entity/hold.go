@@ -57,6 +57,12 @@ func (h *holding) hold(links []link, d *text.Doc, g *gazetteer.Gazetteer, p *pro
 	}
 	h.beside()
 	for i := range choices {
+		if h.at(i).typ == gazetteer.OCC && h.holders[i].choice >= 0 {
+			h.office(i)
+			h.sure(i)
+		}
+	}
+	for i := range choices {
 		if h.at(i).typ == gazetteer.OCC {
 			h.settle(i)
 			h.remember(i)
@@ -120,17 +126,19 @@ func (h *holding) before(j int) int {
 	return -1
 }
 
-// touches reports whether the name j belongs to the title i before it: nothing stands between but space and an honorific,
-// or a comma where another follows the name or a title.
+// touches reports whether the name j belongs to the title i before it: nothing stands between but space and honorifics, or a
+// comma where another sign follows the name.
 func (h *holding) touches(i, j int) bool {
 	w, name := int(h.at(i).last)+1, h.at(j)
-	if int(name.first) == w+1 && joins(h.d, w) && hasClass(h.words, h.d, w, cues.Honorific) {
-		w++
-	}
-	if int(name.first) != w {
+	if w >= len(h.d.Words) || int(name.first) > w+maxHonorifics {
 		return false
 	}
 	gap := h.d.Words[w].Gap
+	for ; w < int(name.first); w++ {
+		if !joins(h.d, w+1) || !hasClass(h.words, h.d, w, cues.Honorific) {
+			return false
+		}
+	}
 	if gap&^(arabic.Space|arabic.Quote|arabic.Bidi) == 0 {
 		return name.cut == text.Whole || name.typ == gazetteer.OCC
 	}
@@ -144,15 +152,18 @@ func (h *holding) touches(i, j int) bool {
 	return name.typ == gazetteer.OCC || after&^(arabic.Space|arabic.Bidi) != 0 || int(name.last)+1 == len(h.d.Words)
 }
 
+// maxHonorifics is how many honorifics may stand before a name: «السيد الدكتور».
+const maxHonorifics = 2
+
 // settle links office i and finds its holder.
 func (h *holding) settle(i int) {
 	x := h.at(i)
-	h.office(i)
-	former := h.class(x, cues.Former) && h.formerly(x)
 	if h.holders[i].choice >= 0 {
 		return
 	}
-	if !former && !h.elect(x) && h.earlier(i) {
+	h.office(i)
+	former := h.class(x, cues.Former) && h.formerly(x)
+	if !former && !h.elect(x) && (h.told(i) || h.earlier(i)) {
 		return
 	}
 	to := h.links[i].to
@@ -170,6 +181,25 @@ func (h *holding) settle(i int) {
 	if id := h.incumbent(office); id != "" {
 		h.holders[i].id = id
 	}
+}
+
+// sure notes office i, of which the text names the holder.
+func (h *holding) sure(i int) {
+	if h.links[i].to >= 0 && !h.formerly(h.at(i)) {
+		h.named[h.key(i, sureThing)] = int32(i)
+	}
+}
+
+// told gives office i the holder that the text names anywhere beside the same office.
+func (h *holding) told(i int) bool {
+	if h.links[i].to < 0 {
+		return false
+	}
+	j, ok := h.named[h.key(i, sureThing)]
+	if ok {
+		h.holders[i] = h.holders[j]
+	}
+	return ok
 }
 
 // class reports whether a word of x after its first has a class.
@@ -215,6 +245,7 @@ func (h *holding) office(i int) {
 	if c := h.holders[i].choice; c >= 0 && h.links[c].to >= 0 {
 		person = h.g.EntryAt(h.p.things[h.links[c].to]).ID()
 	}
+	former := h.formerly(x)
 	best := points(0)
 	for t := x.from; t < x.to; t++ {
 		e := h.g.EntryAt(h.p.things[t])
@@ -231,10 +262,13 @@ func (h *holding) office(i int) {
 			score += 200
 		}
 		if person != "" {
-			if !h.held(e.ID(), person) {
+			if !h.held(e.ID(), person, former) {
 				continue
 			}
 			score += 500
+		}
+		if _, ok := h.named[likenessKey{sureThing, thingHash(h.p.things[t])}]; ok && country == "" {
+			score += 400
 		}
 		if score > best {
 			best, h.links[i].to = score, t
@@ -254,9 +288,13 @@ func (h *holding) inner(i int) string {
 	return ""
 }
 
-// held reports whether a person holds an office on the day, or ever, if the day is unknown.
-func (h *holding) held(office, person string) bool {
-	for _, t := range h.g.Holders(office, h.day) {
+// held reports whether a person holds an office on the day; ever, if the day is unknown or the office a past one.
+func (h *holding) held(office, person string, former bool) bool {
+	day := h.day
+	if former {
+		day = ""
+	}
+	for _, t := range h.g.Holders(office, day) {
 		if t.Holder == person {
 			return true
 		}
@@ -318,7 +356,7 @@ func (h *holding) earlier(i int) bool {
 	if !ok {
 		j, ok = h.named[h.key(i, sameWords)]
 	}
-	if !ok {
+	if !ok || h.abroad(i, int(j)) {
 		return false
 	}
 	h.holders[i] = h.holders[j]
@@ -326,6 +364,20 @@ func (h *holding) earlier(i int) bool {
 		h.links[i] = h.links[j]
 	}
 	return true
+}
+
+// abroad reports whether the titles i and j are of two countries.
+func (h *holding) abroad(i, j int) bool {
+	a, b := h.country(i), h.country(j)
+	return a != "" && b != "" && a != b
+}
+
+// country returns the country of office i, by what is inside it or by which office it is.
+func (h *holding) country(i int) string {
+	if c := h.inner(i); c != "" || h.links[i].to < 0 {
+		return c
+	}
+	return h.g.EntryAt(h.p.things[h.links[i].to]).Country()
 }
 
 // remember notes that the holder of office i is known, for the offices after it.
@@ -374,8 +426,9 @@ type likeness uint8
 
 const (
 	sameThing likeness = iota
+	sureThing          // the same, and the text names the holder beside it
 	sameHead           // the first word without its article
-	sameWords          // that, and the words after it
+	sameWords          // that, and the words after it that are no nationality
 )
 
 // A likenessKey is one title as seen by a likeness; words are told apart by their hashes.
@@ -386,18 +439,31 @@ type likenessKey struct {
 
 func (h *holding) key(i int, l likeness) likenessKey {
 	x := h.at(i)
-	if l == sameThing {
-		t := h.thing(i)
-		return likenessKey{l, uint64(t.table)<<32 | uint64(t.entry)}
+	if l == sameThing || l == sureThing {
+		return likenessKey{l, thingHash(h.p.things[h.links[i].to])}
 	}
 	hash := text.Hash(h.head(x))
 	if l == sameWords {
 		for w := x.first + 1; w <= x.last; w++ {
-			hash = hash*31 + h.d.Words[w].Hash
+			if !h.inNationality(i, w) {
+				hash = hash*31 + h.d.Words[w].Hash
+			}
 		}
 	}
 	return likenessKey{l, hash}
 }
+
+// inNationality reports whether word w of office i is in a nationality.
+func (h *holding) inNationality(i int, w int32) bool {
+	for j := i + 1; j < len(h.choices) && int(h.choices[j].parent) >= i; j++ {
+		if y := h.at(j); y.typ == gazetteer.NORP && y.first <= w && w <= y.last {
+			return true
+		}
+	}
+	return false
+}
+
+func thingHash(b pack.Bearer) uint64 { return uint64(b.Table)<<32 | uint64(b.Entry) }
 
 // head returns the letters of the first word of a title without its article.
 func (h *holding) head(x *proposal) []byte {

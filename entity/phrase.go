@@ -44,7 +44,7 @@ func (f *phraser) find(d *text.Doc, g *gazetteer.Gazetteer, p *proposals) {
 			return false
 		}
 		at = int32(m.First)
-		f.propose(d, p, m)
+		f.propose(d, p, listed, m)
 		f.bodies = append(f.bodies, body{at, int32(m.Next), m.Cut, nameClass(gazetteer.Type(maker.Type))})
 		return !maker.Holds
 	})
@@ -53,22 +53,37 @@ func (f *phraser) find(d *text.Doc, g *gazetteer.Gazetteer, p *proposals) {
 		f.fill(d, p, listed)
 	}
 	f.matcher.Find(f.g.Grammar, cues.Titles, d, &f.lattice, func(m *rule.Match) bool {
-		f.propose(d, p, m)
+		f.propose(d, p, listed, m)
 		return true
 	})
 }
 
-// propose adds what the row of a match says to p.
-func (f *phraser) propose(d *text.Doc, p *proposals, m *rule.Match) {
+// onlyWhose reports whether the words of a title after the listed ones, the last of which is given, say no more than whose
+// it is and since when, so that the office is the listed one.
+func onlyWhose(m *rule.Match, last int32) bool {
+	for i := range m.Parts {
+		if p := &m.Parts[i]; int32(p.Word) > last && p.Class != cues.Nat && p.Class != cues.Former && p.Class != cues.Place {
+			return false
+		}
+	}
+	return true
+}
+
+// propose adds what the row of a match says to p, of which the first n proposals are names.
+func (f *phraser) propose(d *text.Doc, p *proposals, n int, m *rule.Match) {
 	maker := f.g.Maker(m.Row)
 	x := proposal{
 		first: int32(m.First), last: int32(m.Next) - 1, cut: m.Cut, typ: gazetteer.Type(maker.Type),
 		base: points(maker.Points), rule: f.g.Rows()[m.Row].Name, phrase: true,
 		start: int32(d.CutStart(int(m.First), m.Cut)), end: int32(d.Words[m.Next-1].End),
 	}
-	if office := m.Part(cues.Office); office != nil && office.Token.Value >= 0 && office.Word == m.First {
-		listed := &p.all[office.Token.Value]
-		x.from, x.to, x.traits = listed.from, listed.to, listed.traits
+	if x.typ == gazetteer.OCC {
+		for _, listed := range p.at(n, x.first) { // the longest first
+			if listed.typ == x.typ && listed.cut == x.cut && listed.last <= x.last && onlyWhose(m, listed.last) {
+				x.from, x.to, x.traits = listed.from, listed.to, listed.traits
+				break
+			}
+		}
 	}
 	if m.Closed {
 		end, _ := f.g.ClosedEnd(d, int(m.Next)-1)

@@ -48,8 +48,9 @@ func propose(p *proposals, d *text.Doc, g *gazetteer.Gazetteer, hits []match.Hit
 		p.listed(d, g, hits[i])
 	}
 	slices.SortFunc(p.all, order)
+	listed := len(p.all)
 	f.find(d, p)
-	n.find(d, g, p)
+	n.find(d, g, p, listed)
 	for i := range found {
 		p.given(d, &found[i])
 	}

@@ -17,7 +17,6 @@ const (
 	classMonthWeak
 	classMonthName
 	classMonthRare
-	classRamadan
 	classWeekday
 	classWeekdayBare
 	classDeictic
@@ -35,14 +34,11 @@ const (
 	classMonthWord
 	classTheMonth
 	classMonthsWord
-	classWeekWord
 	classTheWeek
 	classDayWord
 	classDaysWord
 	classHourWord
 	classMinuteWord
-	classContract
-	classTheDecade
 	classTheCentury
 	classTheQuarter
 	classTheHalf
@@ -57,7 +53,6 @@ const (
 	classRelSame
 	classSame
 	classThis
-	classThat
 	classEraAD
 	classEraBC
 	classEraQ
@@ -177,7 +172,6 @@ var classNames = [numClasses]string{
 	classMonthWeak:   "MonthWeak",
 	classMonthName:   "MonthName",
 	classMonthRare:   "MonthRare",
-	classRamadan:     "Ramadan",
 	classWeekday:     "Weekday",
 	classWeekdayBare: "WeekdayBare",
 	classDeictic:     "Deictic",
@@ -195,14 +189,11 @@ var classNames = [numClasses]string{
 	classMonthWord:   "MonthWord",
 	classTheMonth:    "TheMonth",
 	classMonthsWord:  "MonthsWord",
-	classWeekWord:    "WeekWord",
 	classTheWeek:     "TheWeek",
 	classDayWord:     "DayWord",
 	classDaysWord:    "DaysWord",
 	classHourWord:    "HourWord",
 	classMinuteWord:  "MinuteWord",
-	classContract:    "Contract",
-	classTheDecade:   "TheDecade",
 	classTheCentury:  "TheCentury",
 	classTheQuarter:  "TheQuarter",
 	classTheHalf:     "TheHalf",
@@ -217,7 +208,6 @@ var classNames = [numClasses]string{
 	classRelSame:     "RelSame",
 	classSame:        "Same",
 	classThis:        "This",
-	classThat:        "That",
 	classEraAD:       "EraAD",
 	classEraBC:       "EraBC",
 	classEraQ:        "EraQ",

@@ -122,8 +122,6 @@ type filler struct {
 	scope rule.Class // TheYear, TheMonth or TheWeek while what follows says which one; else 0
 	this  bool       // هذا stands before
 	bc    bool       // the ق of ق.م stands before
-	after bool       // the ب of ب.م
-	twin  int32      // a second name of the month
 	era   int8       // EraAD 1, EraBC −1, EraAH 2, EraAD after ب 1
 	year  bool       // a word for year stands before
 }

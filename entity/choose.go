@@ -3,6 +3,7 @@ package entity
 import (
 	"slices"
 
+	"github.com/khabar-go/khabar/gazetteer"
 	"github.com/khabar-go/khabar/internal/text"
 )
 
@@ -83,7 +84,7 @@ func (c *chooser) fits(o, x *proposal) bool {
 	if x.first == o.first && x.typ == o.typ {
 		return false
 	}
-	if x.start < o.start || x.end > o.end || x.first == o.first && x.last == o.last || !nests(o.typ, x.typ) {
+	if x.start < o.start || x.end > o.end || x.first == o.first && x.last == o.last || !nests(o.typ, x.typ) && !within(o, x) {
 		return false
 	}
 	for _, b := range c.p.things[o.from:o.to] {
@@ -100,6 +101,11 @@ func (c *chooser) fits(o, x *proposal) bool {
 func (c *chooser) weight(i int32) points {
 	x := &c.p.all[i]
 	return c.verdicts[i].score + (x.last-x.first)*furtherReach
+}
+
+// within reports whether x is the state at the end of the name of a part of it: «إقليم كردستان العراق».
+func within(o, x *proposal) bool {
+	return o.typ == gazetteer.GPE && x.state && x.last == o.last && x.first > o.first
 }
 
 // greatest appends to c.chosen, in text order, those proposals of open that do not cross and have the greatest total score

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"cmp"
 	"slices"
 	"sync"
 
@@ -95,11 +96,17 @@ func (x *Extractor) read(r *Result, d Document, tell *tracer) {
 			opt.Reference = d.Published
 		}
 		r.Times = date.FindIn(r.Times, &s.doc, &opt)
+		for _, t := range r.Times {
+			if t.Note != "" {
+				r.Notes = append(r.Notes, Note{Span: Span{t.Start, t.End}, Code: t.Note, Text: timeNote(t.Note)})
+			}
+		}
 	}
 	for _, t := range s.doc.Sentences {
 		r.Sentences = append(r.Sentences, Span{int(s.doc.Words[t.First].Start), int(s.doc.Words[t.Last-1].End)})
 	}
 	notes(r, &s.doc)
+	slices.SortStableFunc(r.Notes, func(a, b Note) int { return cmp.Compare(a.Start, b.Start) })
 	x.filter(r)
 	tell.show(s)
 }
@@ -121,6 +128,21 @@ func (x *Extractor) ask(dst []Found, r *Result, s string) []Found {
 		}
 	}
 	return dst
+}
+
+// timeNote says in words what the code of a time expression means.
+func timeNote(code string) string {
+	switch code {
+	case "twin-differs":
+		return "the two calendars name days more than a day apart"
+	case "weekday-differs":
+		return "the day is another day of the week"
+	case "no-such-day":
+		return "the calendar has no such day"
+	case "order-ambiguous":
+		return "day and month may stand in either order; read day first"
+	}
+	return "see package date"
 }
 
 // notes says what is wrong with the text itself.

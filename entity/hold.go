@@ -29,6 +29,7 @@ type holding struct {
 	links   []link
 	day     string // of the document; empty: unknown
 	holders []holder
+	named   map[likenessKey]int32 // the last choice of each likeness whose holder is known
 }
 
 // hold links the offices among choices and finds their holders: a name beside the title first, then what the text said
@@ -39,6 +40,10 @@ func (h *holding) hold(links []link, d *text.Doc, g *gazetteer.Gazetteer, p *pro
 	for range choices {
 		h.holders = append(h.holders, holder{choice: -1})
 	}
+	if h.named == nil {
+		h.named = make(map[likenessKey]int32)
+	}
+	clear(h.named)
 	offices := false
 	for i := range choices {
 		offices = offices || h.at(i).typ == gazetteer.OCC
@@ -54,6 +59,7 @@ func (h *holding) hold(links []link, d *text.Doc, g *gazetteer.Gazetteer, p *pro
 	for i := range choices {
 		if h.at(i).typ == gazetteer.OCC {
 			h.settle(i)
+			h.remember(i)
 		}
 	}
 	return h.links, h.holders
@@ -301,43 +307,106 @@ func (h *holding) thing(i int) thing { return thingOf(h.p.things[h.links[i].to])
 // for a bare title («الرئيس»), the last title with the same head.
 func (h *holding) earlier(i int) bool {
 	x := h.at(i)
-	bare := x.last == x.first && h.links[i].to < 0 || x.last == x.first && x.traits&pack.Short != 0
-	for j := i - 1; j >= 0; j-- {
-		y := h.at(j)
-		if y.typ != gazetteer.OCC || h.holders[j].choice < 0 && h.holders[j].id == "" {
-			continue
+	bare := h.bare(x)
+	j, ok := int32(0), false
+	if h.links[i].to >= 0 {
+		j, ok = h.named[h.key(i, sameThing)]
+	}
+	if !ok && bare {
+		j, ok = h.named[h.key(i, sameHead)]
+	}
+	if !ok {
+		j, ok = h.named[h.key(i, sameWords)]
+	}
+	if !ok {
+		return false
+	}
+	h.holders[i] = h.holders[j]
+	if h.links[i].to < 0 && bare {
+		h.links[i] = h.links[j]
+	}
+	return true
+}
+
+// remember notes that the holder of office i is known, for the offices after it.
+func (h *holding) remember(i int) {
+	if h.holders[i].choice < 0 && h.holders[i].id == "" {
+		return
+	}
+	if h.links[i].to >= 0 {
+		h.named[h.key(i, sameThing)] = int32(i)
+	}
+	if h.leads(i) {
+		h.named[h.key(i, sameHead)] = int32(i)
+	}
+	h.named[h.key(i, sameWords)] = int32(i)
+}
+
+// bare reports whether x is a title that says nothing of what it is the title of: «الرئيس», «المتحدث الرسمي».
+func (h *holding) bare(x *proposal) bool {
+	if !definite(h.d, int(x.first), x.cut) {
+		return false
+	}
+	for w := x.first + 1; w <= x.last; w++ {
+		if !hasClass(h.words, h.d, int(w), cues.TitleAdj) {
+			return false
 		}
-		same := h.links[i].to >= 0 && h.links[j].to >= 0 && h.thing(i) == h.thing(j)
-		if !same && bare {
-			same = h.head(x) == h.head(y)
-		}
-		if !same {
-			same = h.fold(x) == h.fold(y)
-		}
-		if same {
-			h.holders[i] = h.holders[j]
-			if h.links[i].to < 0 && bare {
-				h.links[i] = h.links[j]
-			}
+	}
+	return true
+}
+
+// leads reports whether a bare title may go on from office i: from «الرئيس الأمريكي» and «رئيسة بيرو», not from «رئيس المخابرات».
+func (h *holding) leads(i int) bool {
+	x := h.at(i)
+	if definite(h.d, int(x.first), x.cut) {
+		return true
+	}
+	for j := i + 1; j < len(h.choices) && int(h.choices[j].parent) == i; j++ {
+		if h.at(j).typ == gazetteer.GPE && h.at(j).first == x.first+1 && h.at(j).last == x.last {
 			return true
 		}
 	}
 	return false
 }
 
-// head returns the first word of a title without its article.
-func (h *holding) head(x *proposal) string {
-	_, alef, rest := h.d.Reading(int(x.first), x.cut)
-	if alef && len(rest) > 0 { // the article, its alef lost
-		return string(rest[1:])
-	}
-	if hasArticle(rest) {
-		return string(rest[2:])
-	}
-	return string(rest)
+// A likeness is in what two titles are the same.
+type likeness uint8
+
+const (
+	sameThing likeness = iota
+	sameHead           // the first word without its article
+	sameWords          // that, and the words after it
+)
+
+// A likenessKey is one title as seen by a likeness; words are told apart by their hashes.
+type likenessKey struct {
+	likeness
+	hash uint64
 }
 
-// fold returns a title as folded words.
-func (h *holding) fold(x *proposal) string {
-	return h.head(x) + " " + text.Fold(h.d.Text[h.d.Words[x.first].End:x.end])
+func (h *holding) key(i int, l likeness) likenessKey {
+	x := h.at(i)
+	if l == sameThing {
+		t := h.thing(i)
+		return likenessKey{l, uint64(t.table)<<32 | uint64(t.entry)}
+	}
+	hash := text.Hash(h.head(x))
+	if l == sameWords {
+		for w := x.first + 1; w <= x.last; w++ {
+			hash = hash*31 + h.d.Words[w].Hash
+		}
+	}
+	return likenessKey{l, hash}
+}
+
+// head returns the letters of the first word of a title without its article.
+func (h *holding) head(x *proposal) []byte {
+	_, alef, rest := h.d.Reading(int(x.first), x.cut)
+	switch {
+	case alef && len(rest) > 0: // the article, its alef lost
+		return rest[1:]
+	case hasArticle(rest):
+		return rest[2:]
+	}
+	return rest
 }

@@ -127,7 +127,7 @@ func (n *namer) judge(r *run, listed int) bool {
 	if r.parts == 1 && (left == personSaid && n.verbInitial(r) || r.cut == text.Whole && n.words[r.first].marks&isNat != 0) {
 		return false
 	}
-	if r.lead&(given|family|kunya) == 0 && (n.verbInitial(r) || r.parts == 1 && !n.foreign(r, left)) {
+	if r.lead&(given|family|kunya) == 0 && (n.verbInitial(r) && (r.parts == 1 || !r.titled) || r.parts == 1 && !n.foreign(r, left)) {
 		return false
 	}
 	score += right.points
@@ -257,6 +257,9 @@ func (n *namer) beside(w int) (weight, int) {
 	case n.words[w].marks&endsPerson != 0 && isWaw(n.d.Fold(w)):
 		return personListed, w
 	}
+	if n.opens(w) {
+		return personOpening, w
+	}
 	if n.words[w].marks&isNat != 0 {
 		if w > 0 && n.d.Words[w].Gap&^besideName == 0 {
 			before := n.cues.Classes(n.d, w-1)
@@ -270,6 +273,18 @@ func (n *namer) beside(w int) (weight, int) {
 		return personListed, w - 1
 	}
 	return personNothing, -1
+}
+
+// opens reports whether word w opens a clause as verbs do: with و at its head, and no article: «ورفض».
+func (n *namer) opens(w int) bool {
+	f := n.d.Fold(w)
+	if len(f) < 4 || f[0] != arabic.Waw || hasArticle(f[1:]) || n.words[w].marks != 0 {
+		return false
+	}
+	if w > 0 && n.d.Words[w].Sentence == n.d.Words[w-1].Sentence && n.d.Words[w].Gap&^(arabic.Space|arabic.Bidi) == 0 {
+		return false
+	}
+	return n.look(w)&(given|family|ends|titular) == 0 && n.common(f[1:]) > 0
 }
 
 // besideName are the signs that may stand between a title and a name.

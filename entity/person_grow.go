@@ -279,6 +279,9 @@ func (n *namer) partPoints(r *run, w int) points {
 		}
 		return partListed.points
 	case x.marks&isPlace != 0 && k&(given|family) == 0:
+		if first && r.titled && k&article == 0 {
+			return partOrdinary.points
+		}
 		return 0
 	case x.marks&isNat != 0:
 		if k&article == 0 && first || k&article != 0 && (first || open && (n.officeAt(w+1) || n.closed(w))) {

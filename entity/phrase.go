@@ -12,6 +12,8 @@ import (
 // Its memory is used again.
 type phraser struct {
 	g       *cues.Grammar
+	names   *gazetteer.Gazetteer
+	head    headKind // of the word before the one under way
 	lattice rule.Lattice
 	matcher rule.Matcher
 	bodies  []body
@@ -25,18 +27,30 @@ type body struct {
 }
 
 // find appends the phrases of d to p. The proposals so far must be sorted.
-func (f *phraser) find(d *text.Doc, p *proposals) {
-	f.g = cues.Default()
+func (f *phraser) find(d *text.Doc, g *gazetteer.Gazetteer, p *proposals) {
+	f.g, f.names = cues.Default(), g
 	listed := len(p.all)
 	f.bodies = f.bodies[:0]
-	f.fill(d, p.all[:listed])
+	f.fill(d, p, listed)
+	at := int32(-1) // where the last body begins: the best match there is the one
 	f.matcher.Find(f.g.Grammar, cues.Bodies, d, &f.lattice, func(m *rule.Match) bool {
+		maker := f.g.Maker(m.Row)
+		switch {
+		case maker.Type == cues.None:
+			return true
+		case int32(m.First) == at:
+			return false
+		case maker.Whole && p.begins(listed, m):
+			return false
+		}
+		at = int32(m.First)
 		f.propose(d, p, m)
-		f.bodies = append(f.bodies, body{int32(m.First), int32(m.Next), m.Cut, nameClass(gazetteer.Type(f.g.Maker(m.Row).Type))})
-		return true
+		f.bodies = append(f.bodies, body{at, int32(m.Next), m.Cut, nameClass(gazetteer.Type(maker.Type))})
+		return !maker.Holds
 	})
+	f.quoted(d, p, listed)
 	if len(f.bodies) > 0 {
-		f.fill(d, p.all[:listed])
+		f.fill(d, p, listed)
 	}
 	f.matcher.Find(f.g.Grammar, cues.Titles, d, &f.lattice, func(m *rule.Match) bool {
 		f.propose(d, p, m)
@@ -56,16 +70,21 @@ func (f *phraser) propose(d *text.Doc, p *proposals, m *rule.Match) {
 		listed := &p.all[office.Token.Value]
 		x.from, x.to, x.traits = listed.from, listed.to, listed.traits
 	}
+	if m.Closed {
+		end, _ := f.g.ClosedEnd(d, int(m.Next)-1)
+		x.end = int32(end)
+	}
 	var ok bool
 	if x.start, x.end, ok = quotes(d, x); ok {
 		p.all = append(p.all, x)
 	}
 }
 
-// fill lays the words of d into the lattice: their classes, the names that begin at them, and the bodies found.
-func (f *phraser) fill(d *text.Doc, names []proposal) {
+// fill lays the words of d into the lattice: their classes, the first n proposals, which are names, and the bodies found.
+func (f *phraser) fill(d *text.Doc, p *proposals, n int) {
 	f.lattice.Reset()
-	next, bodies := 0, f.bodies
+	next, bodies, names := 0, f.bodies, p.all[:n]
+	f.head = noHead
 	for w := range d.Words {
 		f.g.AddWords(&f.lattice, d, w)
 		f.kind(d, w)
@@ -74,16 +93,13 @@ func (f *phraser) fill(d *text.Doc, names []proposal) {
 			if x.base <= 0 || x.dotless {
 				continue
 			}
-			set := nameClass(x.typ)
-			if x.typ == gazetteer.NORP && !definite(d, w, x.cut) {
-				set = rule.SetOf(cues.BareNat)
-			}
-			f.name(d, w, uint32(x.last)+1, x.cut, set, int32(next))
+			f.name(d, w, uint32(x.last)+1, x.cut, f.listedClass(d, p, x), int32(next))
 		}
 		for ; len(bodies) > 0 && int(bodies[0].first) == w; bodies = bodies[1:] {
 			b := bodies[0]
 			f.name(d, w, uint32(b.next), b.cut, b.set, -1)
 		}
+		f.shape(d, w)
 		f.lattice.Done()
 	}
 }

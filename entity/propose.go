@@ -20,6 +20,7 @@ type proposal struct {
 	from, to    int32 // proposals.things it may mean, the likeliest first
 	traits      pack.Traits
 	weak        bool // needs support from the text
+	state       bool // a GPE that belongs to no other
 	phrase      bool // a row of package cues made it
 	shape       bool // its shape and what stands beside it made it
 	dotless     bool // holds only in a text that writes ى for ي
@@ -49,7 +50,7 @@ func propose(p *proposals, d *text.Doc, g *gazetteer.Gazetteer, hits []match.Hit
 	}
 	slices.SortFunc(p.all, order)
 	listed := len(p.all)
-	f.find(d, p)
+	f.find(d, g, p)
 	n.find(d, g, p, listed)
 	for i := range found {
 		p.given(d, &found[i])
@@ -60,8 +61,21 @@ func propose(p *proposals, d *text.Doc, g *gazetteer.Gazetteer, hits []match.Hit
 // order sorts proposals by place, the longer first; no two that differ are equal, so the result does not hang on who
 // proposed first.
 func order(a, b proposal) int {
-	return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(b.last, a.last), cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end),
-		cmp.Compare(a.typ, b.typ), cmp.Compare(a.base, b.base), cmp.Compare(a.rule, b.rule))
+	switch {
+	case a.first != b.first:
+		return cmp.Compare(a.first, b.first)
+	case a.last != b.last:
+		return cmp.Compare(b.last, a.last)
+	case a.start != b.start:
+		return cmp.Compare(a.start, b.start)
+	case a.end != b.end:
+		return cmp.Compare(b.end, a.end)
+	case a.typ != b.typ:
+		return cmp.Compare(a.typ, b.typ)
+	case a.base != b.base:
+		return cmp.Compare(a.base, b.base)
+	}
+	return cmp.Compare(a.rule, b.rule)
 }
 
 // listed proposes a listed form, once for each type of thing that it may name.
@@ -70,8 +84,8 @@ func (p *proposals) listed(d *text.Doc, g *gazetteer.Gazetteer, h match.Hit) {
 	p.things = g.Bearers(p.things, h)
 	things := p.things[from:]
 	p.things = p.things[:from]
-	var all [maxThings]pack.Bearer
-	rest := all[:copy(all[:], things)]
+	var all [2 * maxThings]pack.Bearer
+	rest := readings(all[:0], things)
 	for len(rest) > 0 {
 		typ := typeOf(g, rest[0])
 		at := len(p.things)
@@ -89,6 +103,21 @@ func (p *proposals) listed(d *text.Doc, g *gazetteer.Gazetteer, h match.Hit) {
 		p.one(d, g, h, typ, at)
 		rest = left
 	}
+}
+
+// readings appends things to dst, those twice whose form is the name and the demonym of one thing, as «مالي» is.
+func readings(dst, things []pack.Bearer) []pack.Bearer {
+	const named = pack.Full | pack.Short | pack.Alias
+	for _, b := range things {
+		if b.Traits&pack.Demonym != 0 && b.Traits&named != 0 {
+			both := b
+			both.Traits &^= pack.Demonym
+			b.Traits &^= named
+			dst = append(dst, both)
+		}
+		dst = append(dst, b)
+	}
+	return dst
 }
 
 // typeOf is the type of a mention of b: a demonym names the people.
@@ -112,8 +141,10 @@ func (p *proposals) one(d *text.Doc, g *gazetteer.Gazetteer, h match.Hit, typ ga
 		traits: lead.Traits, cut: h.Cut, dotless: dotless, weak: lead.Traits&pack.Weak != 0,
 		start: int32(d.CutStart(int(h.First), h.Cut)), end: int32(d.TailStart(int(h.Last), int(lead.Tail))),
 	}
+	x.state = typ == gazetteer.GPE && g.EntryAt(lead).Parent() == ""
 	x.rule, x.base = kind(&x, d, g.EntryAt(lead).Fame(), lead.Table > 0)
 	if x.start, x.end, ok = quotes(d, x); ok {
+		unhead(d, &x)
 		p.all = append(p.all, x)
 	} else {
 		p.things = p.things[:from]

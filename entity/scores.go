@@ -43,14 +43,17 @@ var (
 	twoLetters   = weight{"few letters", -160}
 	explained    = weight{"full name in the text", 420}
 	titled       = weight{"title before", 430}
+	bodySpeaks   = weight{"verb of speech before a body", 420}
 	spoken       = weight{"verb of speech before", 120}
 	placed       = weight{"preposition of place before", 160}
 	headed       = weight{"head noun before", 420}
+	noNoun       = weight{"no noun before the adjective", -120}
 	definiteHead = weight{"definite noun before", 170} // an adjective agrees with it
 	namesake     = weight{"another given name before", -520}
 	firstName    = weight{"a given name alone", -420} // «الشيخ محمد»: more of the name may follow
 	givenName    = weight{"given name before", -300}  // «محمد المصري»: the adjective is a surname
 	nameBeside   = weight{"a person's name beside it", 420}
+	listedWith   = weight{"joined to another place", 450}
 	related      = weight{"its country in the text", 130}
 	callers      = weight{"the caller's own", 500}
 )
@@ -65,7 +68,7 @@ var (
 	personKunya  = weight{"kunya", 200}
 	personKin    = weight{"listed name and kin", 250}
 	personJoint  = weight{"joint", 150}
-	familyAlone  = weight{"one word", -50}
+	familyAlone  = weight{"one word", -20}
 	rareAlone    = weight{"one word", -120}
 	personAlone  = weight{"one word", -200}
 
@@ -84,6 +87,7 @@ var (
 	personNat       = weight{" after a nationality", 150}
 	personSpeech    = weight{" after a verb", 190}
 	personSaid      = weight{" after «إن»", 100}
+	personOpening   = weight{" after what opens a clause", 160}
 	personListed    = weight{" in a list", 200}
 	personProclitic = weight{" behind a proclitic", -30}
 	personThing     = weight{" after a thing named after it", -700}
@@ -110,9 +114,9 @@ func nests(outer, inner gazetteer.Type) bool {
 	switch outer {
 	case gazetteer.PERS, gazetteer.NORP, gazetteer.GPE:
 		return false
-	case gazetteer.LOC, gazetteer.PRODUCT:
+	case gazetteer.PRODUCT:
 		return inner == gazetteer.GPE || inner == gazetteer.NORP
-	case gazetteer.FAC:
+	case gazetteer.FAC, gazetteer.LOC:
 		return inner == gazetteer.GPE || inner == gazetteer.NORP || inner == gazetteer.LOC
 	case gazetteer.OCC:
 		return inner != gazetteer.PERS

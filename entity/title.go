@@ -17,7 +17,7 @@ func (p *proposals) personBeside(d *text.Doc, x *proposal) int {
 	if x.first == 0 || !apposed(d, int(x.first)) || x.cut != text.Whole {
 		return -1
 	}
-	for i := sort.Search(len(p.all), func(i int) bool { return p.all[i].first >= x.first }) - 1; i >= 0; i-- {
+	for i := p.from(int(x.first)) - 1; i >= 0; i-- {
 		y := &p.all[i]
 		if y.first < x.first-maxName {
 			break
@@ -29,6 +29,11 @@ func (p *proposals) personBeside(d *text.Doc, x *proposal) int {
 	return -1
 }
 
+// from returns the index of the first proposal that begins at word w or later.
+func (p *proposals) from(w int) int {
+	return sort.Search(len(p.all), func(i int) bool { return int(p.all[i].first) >= w })
+}
+
 // maxName is the most words of a person's name.
 const maxName = 6
 
@@ -37,7 +42,7 @@ func (p *proposals) personAt(d *text.Doc, w int) int {
 	if w >= len(d.Words) {
 		return -1
 	}
-	for i := sort.Search(len(p.all), func(i int) bool { return int(p.all[i].first) >= w }); i < len(p.all) && int(p.all[i].first) == w; i++ {
+	for i := p.from(w); i < len(p.all) && int(p.all[i].first) == w; i++ {
 		if y := &p.all[i]; y.typ == gazetteer.PERS && y.cut == text.Whole && (y.base > 0 || y.traits != 0) {
 			return i
 		}

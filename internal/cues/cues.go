@@ -42,8 +42,10 @@ type Grammar struct {
 
 // A Maker says what a match of a row proposes.
 type Maker struct {
-	Type   string // of the mention
+	Type   string // of the mention; NONE: nothing, the row keeps others away
 	Points int    // what it starts with, in hundredths of log odds
+	Holds  bool   // another body may begin inside
+	Whole  bool   // a listed name that begins alike is whole without the adjectives of the row
 }
 
 // Maker returns the maker of a row.
@@ -108,12 +110,29 @@ func compile() (*Grammar, error) {
 	return g, nil
 }
 
-// maker reads "TYPE points".
+// None is the type of a row that proposes nothing.
+const None = "NONE"
+
+// maker reads "TYPE points", with "holds" or "whole" behind it.
 func maker(s string) (Maker, error) {
-	typ, number, _ := strings.Cut(s, " ")
-	points, err := strconv.Atoi(strings.TrimSpace(number))
+	f := strings.Fields(s)
+	if len(f) < 2 {
+		return Maker{}, fmt.Errorf("maker %q: want a type and its points", s)
+	}
+	points, err := strconv.Atoi(f[1])
 	if err != nil {
 		return Maker{}, fmt.Errorf("maker %q: want a type and its points", s)
 	}
-	return Maker{typ, points}, nil
+	m := Maker{Type: f[0], Points: points}
+	for _, option := range f[2:] {
+		switch option {
+		case "holds":
+			m.Holds = true
+		case "whole":
+			m.Whole = true
+		default:
+			return Maker{}, fmt.Errorf("maker %q: no option is named %s", s, option)
+		}
+	}
+	return m, nil
 }

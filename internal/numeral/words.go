@@ -1,6 +1,8 @@
 package numeral
 
 import (
+	"slices"
+
 	"github.com/khabar-go/khabar/internal/arabic"
 	"github.com/khabar-go/khabar/internal/rule"
 	"github.com/khabar-go/khabar/internal/text"
@@ -20,12 +22,7 @@ type atom struct {
 }
 
 func (a *atom) is(classes ...rule.Class) bool {
-	for _, c := range classes {
-		if a.set.Has(c) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(classes, a.set.Has)
 }
 
 // atom returns the longest number word at w.

@@ -15,7 +15,8 @@ type sense struct {
 	set     Set
 	value   int32
 	letters string   // folded letters of the first word
-	more    []string // of the words after it
+	second  uint64   // hash of the second word; 0: there is none
+	more    []string // letters of the words after the first
 	exact   string   // the spelling demanded; empty: any
 }
 
@@ -195,6 +196,9 @@ func (b *Builder) addSpelling(s string, set Set, value int32) (reason string) {
 	for w := 1; w < len(d.Words); w++ {
 		e.more = append(e.more, string(d.Fold(w)))
 	}
+	if len(d.Words) > 1 {
+		e.second = d.Words[1].Hash
+	}
 	if demanded {
 		if len(d.Words) > 1 {
 			return "only a spelling of one word can be demanded"
@@ -231,6 +235,9 @@ func (g *Grammar) addSenses(l *Lattice, d *text.Doc, w int, c text.Cut) {
 
 // reach returns the word after a sense's last if the text has it from word w on, else 0.
 func (g *Grammar) reach(d *text.Doc, w int, c text.Cut, s *sense) int {
+	if s.second != 0 && (w+1 >= len(d.Words) || d.Words[w+1].Hash != s.second) {
+		return 0
+	}
 	if s.exact != "" && !spelt(d.Text[d.CutStart(w, c):d.Words[w].End], s.exact) {
 		return 0
 	}
@@ -281,7 +288,7 @@ func (g *Grammar) Is(d *text.Doc, w, next int, cut text.Cut, c Class) bool {
 // Classes returns the classes of all senses of word w, in every reading.
 func (g *Grammar) Classes(d *text.Doc, w int) Set {
 	var set Set
-	for c := text.Whole; c < text.NumCuts; c++ {
+	for c := range text.NumCuts {
 		if !d.Words[w].Cuts.Has(c) {
 			continue
 		}

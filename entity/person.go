@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"sort"
+
 	"github.com/khabar-go/khabar/gazetteer"
 	"github.com/khabar-go/khabar/internal/arabic"
 	"github.com/khabar-go/khabar/internal/cues"
@@ -31,15 +33,15 @@ type run struct {
 	surname     int    // the word that stands for the whole elsewhere; −1: none
 }
 
-// find appends to p the persons of d that shape and context reveal.
-func (n *namer) find(d *text.Doc, g *gazetteer.Gazetteer, p *proposals) {
+// find appends to p the persons of d that shape and context reveal. The first proposals, as many as listed, are of lists and
+// sorted.
+func (n *namer) find(d *text.Doc, g *gazetteer.Gazetteer, p *proposals, listed int) {
 	n.d, n.g, n.p, n.cues = d, g, p, cues.Default()
 	if n.bare == nil {
 		n.bare = make(map[uint64]bareName)
 	}
 	clear(n.bare)
 	n.note()
-	listed := len(p.all)
 	for w := 0; w < len(d.Words); {
 		if last := n.words[w].person; last > 0 {
 			w = n.goOn(w, int(last)-1)
@@ -59,7 +61,7 @@ func (n *namer) find(d *text.Doc, g *gazetteer.Gazetteer, p *proposals) {
 // returns the word after the name.
 func (n *namer) goOn(w, last int) int {
 	r := run{first: w, last: last, parts: 2, lead: given, surname: last, listed: n.words[w].full}
-	for n.joint(&r) {
+	for r.parts < maxParts && n.joint(&r) {
 	}
 	if r.last > last && last > w {
 		x := n.p.all[r.listed]
@@ -101,8 +103,7 @@ func (n *namer) start(w int) (run, bool) {
 	return r, true
 }
 
-// judge weighs r with what stands around it and proposes it if it is likely a person. Proposals before listed are of lists
-// and of phrases.
+// judge weighs r with what stands around it and proposes it if it is likely a person.
 func (n *namer) judge(r *run, listed int) bool {
 	left, cue := n.left(r)
 	score := r.score + left.points
@@ -126,7 +127,7 @@ func (n *namer) judge(r *run, listed int) bool {
 	if r.parts == 1 && (left == personSaid && n.verbInitial(r) || r.cut == text.Whole && n.words[r.first].marks&isNat != 0) {
 		return false
 	}
-	if r.lead&(given|family|kunya) == 0 && (n.verbInitial(r) || r.parts == 1 && !n.foreign(r, left)) {
+	if r.lead&(given|family|kunya) == 0 && (n.verbInitial(r) && (r.parts == 1 || !r.titled) || r.parts == 1 && !n.foreign(r, left)) {
 		return false
 	}
 	score += right.points
@@ -153,9 +154,11 @@ func (n *namer) judge(r *run, listed int) bool {
 // known reports whether a list has a person of just these words; what shape and context say is then added to it.
 func (n *namer) known(r *run, listed int, score points) bool {
 	found := false
-	for i := range n.p.all[:listed] {
-		x := &n.p.all[i]
-		if x.typ != gazetteer.PERS || int(x.first) != r.first || int(x.last) != r.last || x.cut != r.cut || x.dotless {
+	all := n.p.all[:listed]
+	i := sort.Search(listed, func(i int) bool { return int(all[i].first) >= r.first })
+	for ; i < listed && int(all[i].first) == r.first; i++ {
+		x := &all[i]
+		if x.typ != gazetteer.PERS || int(x.last) != r.last || x.cut != r.cut || x.dotless {
 			continue
 		}
 		found = true
@@ -228,6 +231,9 @@ func (n *namer) foreign(r *run, left weight) bool {
 // verbInitial reports whether the first word of r begins as a verb does.
 func (n *namer) verbInitial(r *run) bool {
 	_, _, rest := n.d.Reading(r.first, r.cut)
+	if n.cues.Letters.Name(rest) > 2*cutNeeds {
+		return false
+	}
 	return rest[0] == arabic.Yeh || rest[0] == arabic.Teh || rest[0] == arabic.Seen && rest[1] == arabic.Yeh
 }
 
@@ -251,6 +257,9 @@ func (n *namer) beside(w int) (weight, int) {
 	case n.words[w].marks&endsPerson != 0 && isWaw(n.d.Fold(w)):
 		return personListed, w
 	}
+	if n.opens(w) {
+		return personOpening, w
+	}
 	if n.words[w].marks&isNat != 0 {
 		if w > 0 && n.d.Words[w].Gap&^besideName == 0 {
 			before := n.cues.Classes(n.d, w-1)
@@ -264,6 +273,18 @@ func (n *namer) beside(w int) (weight, int) {
 		return personListed, w - 1
 	}
 	return personNothing, -1
+}
+
+// opens reports whether word w opens a clause as verbs do: with و at its head, and no article: «ورفض».
+func (n *namer) opens(w int) bool {
+	f := n.d.Fold(w)
+	if len(f) < 4 || f[0] != arabic.Waw || hasArticle(f[1:]) || n.words[w].marks != 0 {
+		return false
+	}
+	if w > 0 && n.d.Words[w].Sentence == n.d.Words[w-1].Sentence && n.d.Words[w].Gap&^(arabic.Space|arabic.Bidi) == 0 {
+		return false
+	}
+	return n.look(w)&(given|family|ends|titular) == 0 && n.common(f[1:]) > 0
 }
 
 // besideName are the signs that may stand between a title and a name.

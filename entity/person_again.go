@@ -2,6 +2,7 @@ package entity
 
 import (
 	"github.com/khabar-go/khabar/gazetteer"
+	"github.com/khabar-go/khabar/internal/arabic"
 	"github.com/khabar-go/khabar/internal/pack"
 	"github.com/khabar-go/khabar/internal/text"
 )
@@ -68,7 +69,7 @@ func (n *namer) again() {
 			n.againAt(w, text.Whole, b)
 			continue
 		}
-		for c := text.Cut1; c <= text.Cut2; c++ {
+		for c := text.Cut1; c < text.NumCuts; c++ {
 			if !word.Cuts.Has(c) {
 				continue
 			}
@@ -89,8 +90,7 @@ func (n *namer) againAt(w int, c text.Cut, b bareName) {
 	r := run{first: w, last: w, cut: c, parts: 1}
 	left, cue := n.left(&r)
 	score := againSurname.points
-	_, _, rest := n.d.Reading(w, c)
-	switch t := n.g.Word(string(rest)); {
+	switch t := n.word(w, c); {
 	case x.marks&(isNat|isPlace) != 0 || n.look(w)&ends != 0:
 		return
 	case b.given && (t.Common() > 0 || t&pack.Given != 0 && b.full < 0):
@@ -111,6 +111,17 @@ func (n *namer) againAt(w int, c text.Cut, b bareName) {
 		typ: gazetteer.PERS, cut: c, base: min(score, mostByShape), rule: againSurname.name, shape: true, cue: int32(cue),
 		person: n.owner(b),
 	})
+}
+
+// word returns what the tables know of word w read as c.
+func (n *namer) word(w int, c text.Cut) pack.WordTraits {
+	_, alef, rest := n.d.Reading(w, c)
+	var b [maxNameLetters]byte
+	if !alef || len(rest) >= len(b) {
+		return n.g.Word(string(rest))
+	}
+	b[0] = arabic.Alef
+	return n.g.Word(string(b[:1+copy(b[1:], rest)]))
 }
 
 // owner returns the number of the person whose bare name is b; 0: not known which.

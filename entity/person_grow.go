@@ -54,6 +54,8 @@ func (n *namer) lead(w int) (text.Cut, part) {
 		return n.rareCut(w), k
 	case k&unlisted != 0 && k&article != 0:
 		return text.Whole, k
+	case k&unlisted != 0 && n.cues.Letters.Name(n.d.Fold(w)) >= cutNeeds && n.titled(w):
+		return text.Whole, k | rare
 	}
 	return 0, 0
 }
@@ -207,7 +209,8 @@ func (n *namer) kunya(r *run, w int) bool {
 		return false
 	}
 	if next&kunya != 0 { // «أبو عبد الله»
-		return n.d.Words[w+1].N <= 3 && f[len(f)-1] != arabic.Dal && n.kunya(r, w+1)
+		inner := n.d.Words[w+1].N <= 3 && f[len(f)-1] != arabic.Dal && n.runsOn(w+2) && n.look(w+2)&kunya == 0
+		return inner && n.kunya(r, w+1)
 	}
 	switch last := f[len(f)-1]; {
 	case last == arabic.Dal: // عبد
@@ -276,6 +279,9 @@ func (n *namer) partPoints(r *run, w int) points {
 		}
 		return partListed.points
 	case x.marks&isPlace != 0 && k&(given|family) == 0:
+		if first && r.titled && k&article == 0 {
+			return partOrdinary.points
+		}
 		return 0
 	case x.marks&isNat != 0:
 		if k&article == 0 && first || k&article != 0 && (first || open && (n.officeAt(w+1) || n.closed(w))) {

@@ -52,7 +52,7 @@ func propose(p *proposals, d *text.Doc, g *gazetteer.Gazetteer, hits []match.Hit
 	p.settle()
 	listed := len(p.all)
 	f.find(d, g, p)
-	n.find(d, g, p)
+	n.find(d, g, p, listed)
 	for i := range found {
 		p.given(d, &found[i])
 	}

@@ -68,7 +68,7 @@ var (
 	personKunya  = weight{"kunya", 200}
 	personKin    = weight{"listed name and kin", 250}
 	personJoint  = weight{"joint", 150}
-	familyAlone  = weight{"one word", -50}
+	familyAlone  = weight{"one word", -20}
 	rareAlone    = weight{"one word", -120}
 	personAlone  = weight{"one word", -200}
 
@@ -87,6 +87,7 @@ var (
 	personNat       = weight{" after a nationality", 150}
 	personSpeech    = weight{" after a verb", 190}
 	personSaid      = weight{" after «إن»", 100}
+	personOpening   = weight{" after what opens a clause", 160}
 	personListed    = weight{" in a list", 200}
 	personProclitic = weight{" behind a proclitic", -30}
 	personThing     = weight{" after a thing named after it", -700}

@@ -112,6 +112,7 @@ func (c *context) person(x *proposal, before rule.Set) {
 		c.add(firstName)
 	}
 	switch {
+	case x.weak && x.first == x.last && hasClass(c.cues, c.d, int(x.first), cues.Stop): // «بين» after any word
 	case before.Has(cues.Title):
 		c.cue(x, titled)
 	case before.Has(cues.Speech):

@@ -9,6 +9,7 @@ import (
 
 	"github.com/khabar-go/khabar/internal/form"
 	"github.com/khabar-go/khabar/internal/pack"
+	"github.com/khabar-go/khabar/internal/spell"
 )
 
 // Names compiles the tables of a folder laid out as internal/names/src into the table of the built-in names, or returns
@@ -21,6 +22,7 @@ func Names(files fs.FS) ([]byte, error) {
 		bearers: make(map[string][]uint32),
 		begins:  make(map[string]bool),
 	}
+	c.pack.Key(spell.WordKey)
 	for _, step := range [...]struct {
 		schema
 		take func(*table) error

@@ -9,6 +9,7 @@ import (
 
 	"github.com/khabar-go/khabar/internal/form"
 	"github.com/khabar-go/khabar/internal/pack"
+	"github.com/khabar-go/khabar/internal/spell"
 )
 
 // Names compiles the tables of a folder laid out as internal/names/src into the table of the built-in names, or returns
@@ -24,6 +25,7 @@ func Names(files fs.FS) ([]byte, error) {
 		demonym: make(map[string][]uint32),
 		states:  make(map[string]listed),
 	}
+	c.pack.Key(spell.WordKey)
 	for _, step := range [...]struct {
 		schema
 		take func(*table) error

@@ -185,13 +185,21 @@ func readNode(tab *Table, x Node, depth int) {
 	if depth > MaxWords {
 		panic("deeper than a form can be")
 	}
+	kids := 0
 	for w := range uint32(tab.NumWords()) {
 		if !x.Inner() {
 			return
 		}
 		if next := tab.Step(x, w); next.Is() {
+			if word, kid := tab.Kid(x, kids); word != w || kid != next {
+				panic("another kid than that of the step")
+			}
+			kids++
 			readNode(tab, next, depth+1)
 		}
+	}
+	if kids != x.Kids() {
+		panic("kids that no word leads to")
 	}
 }
 

@@ -16,7 +16,7 @@ import (
 const mayImport = `
 .
 date                    internal/arabic internal/calendar internal/numeral internal/rule internal/text
-gazetteer               internal/arabic internal/calendar internal/form internal/match internal/names internal/pack internal/tenure internal/text
+gazetteer               internal/arabic internal/calendar internal/form internal/match internal/names internal/pack internal/spell internal/tenure internal/text
 entity                  date gazetteer internal/arabic internal/cues internal/match internal/numeral internal/pack internal/rule internal/spell internal/text
 entity/pattern          entity gazetteer github.com/dlclark/regexp2/v2
 entity/export           date entity gazetteer

@@ -7,7 +7,7 @@ import (
 
 // MaxLetters bounds the folded bytes of a Name, as the time of an alignment grows with the square. No name that is written
 // in two ways is as long.
-const MaxLetters = 64
+const MaxLetters = 128
 
 // A Name is folded letters made ready for many alignments. Its zero value is the empty name.
 type Name struct {
@@ -254,7 +254,13 @@ func isVowel(l byte) int {
 	return 0
 }
 
+// SpaceCost is the cost of a space that one name lacks.
+func (c *Costs) SpaceCost() int { return int(c.space) }
+
+// Shorter returns the letters of the shorter of two names.
+func (x *Name) Shorter(y *Name) int { return min(int(x.letters), int(y.letters)) }
+
 // Trust returns the log odds, in hundredths, that two names are one of which nothing is known but how long they are.
 func (c *Costs) Trust(x, y *Name) int {
-	return int(c.trust[min(int(x.letters), int(y.letters), maxTrust)])
+	return int(c.trust[min(x.Shorter(y), maxTrust)])
 }

@@ -90,7 +90,7 @@ func readWorld(t testing.TB) *world {
 			w.s.Ready(&ready, name)
 			e.ready = append(e.ready, ready)
 		}
-		key := w.c.Key(&e.name)
+		key := KeyOf(e.name.Letters())
 		w.entries = append(w.entries, e)
 		w.byKey[key] = append(w.byKey[key], i)
 		w.byName[string(e.name.Letters())] = i
@@ -106,7 +106,7 @@ func (w *world) look(x *Name) int {
 	budget := w.c.Trust(x, x)
 	best, at, second := Likeness{}, -1, 0
 	seen := make(map[int]bool)
-	for _, k := range w.c.Near(nil, x, min(budget-100, 250)) {
+	for _, k := range w.c.Near(nil, x, budget) {
 		for _, i := range w.byKey[k] {
 			if seen[i] {
 				continue

@@ -8,7 +8,6 @@ import (
 	"sync"
 
 	"github.com/khabar-go/khabar/internal/arabic"
-	"github.com/khabar-go/khabar/internal/text"
 )
 
 //go:embed costs.tsv
@@ -99,21 +98,29 @@ type costRow struct {
 func Parse(table string) (*Costs, error) {
 	p := parser{c: new(Costs)}
 	p.blank()
-	for _, deltas := range [...]bool{false, true} { // costs first, what adds to them then
-		n := 0
-		for line := range strings.Lines(table) {
-			n++
-			line = strings.TrimRight(line, "\n")
-			if line == "" || line[0] == '#' {
-				continue
-			}
-			r, err := parseRow(line)
-			if err == nil && (r.where != "") == deltas {
-				err = p.row(r)
-			}
-			if err != nil {
-				return nil, fmt.Errorf("line %d: %q: %w", n, line, err)
-			}
+	var adding []costRow // what adds to costs comes after them
+	n := 0
+	for line := range strings.Lines(table) {
+		n++
+		line = strings.TrimRight(line, "\n")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		r, err := parseRow(line)
+		switch {
+		case err != nil:
+		case r.where != "":
+			adding = append(adding, r)
+		default:
+			err = p.row(r)
+		}
+		if err != nil {
+			return nil, fmt.Errorf("line %d: %q: %w", n, line, err)
+		}
+	}
+	for _, r := range adding {
+		if err := p.row(r); err != nil {
+			return nil, fmt.Errorf("%s %s: %w", r.op, r.where, err)
 		}
 	}
 	p.floor()
@@ -122,18 +129,37 @@ func Parse(table string) (*Costs, error) {
 }
 
 func parseRow(line string) (r costRow, err error) {
-	cells := strings.Split(line, "\t")
-	if len(cells) < 5 {
-		return r, fmt.Errorf("%d columns, want at least 5", len(cells))
+	var cells [5]string
+	for i := range cells {
+		var more bool
+		if cells[i], line, more = strings.Cut(line, "\t"); !more && i+1 < len(cells) {
+			return r, fmt.Errorf("%d columns, want at least %d", i+1, len(cells))
+		}
 	}
 	r = costRow{op: cells[0], x: cells[1], y: cells[2], where: cells[3]}
 	if r.cost, err = strconv.Atoi(cells[4]); err != nil || r.cost != int(int16(r.cost)) {
 		return r, fmt.Errorf("cost %q is no number of two bytes", cells[4])
 	}
 	if r.op != "swap" && r.op != "trust" {
-		r.x, r.y = string(text.Analyze(r.x).Letters), string(text.Analyze(r.y).Letters)
+		if r.x, err = letters(r.x); err == nil {
+			r.y, err = letters(r.y)
+		}
 	}
-	return r, nil
+	return r, err
+}
+
+// letters returns the folded letters of a cell, which must be written as they fold.
+func letters(cell string) (string, error) {
+	var buf [8]byte
+	out := buf[:0]
+	for _, r := range cell {
+		l := arabic.Code(r)
+		if l == 0 {
+			return "", fmt.Errorf("%q is no folded letter", r)
+		}
+		out = append(out, l)
+	}
+	return string(out), nil
 }
 
 // A parser fills Costs.

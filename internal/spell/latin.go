@@ -7,7 +7,7 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/khabar-go/khabar/internal/text"
+	"github.com/khabar-go/khabar/internal/arabic"
 )
 
 //go:embed latin.tsv
@@ -86,7 +86,10 @@ func (s *Sounds) row(cells []string) error {
 	if err != nil || cost < 0 || cost >= far {
 		return fmt.Errorf("cost %q is not within 0 and %d", cells[3], far-1)
 	}
-	letters := text.Analyze(cells[2]).Letters
+	letters, err := letters(cells[2])
+	if err != nil {
+		return err
+	}
 	if cells[0] == "" {
 		if len(letters) != 1 {
 			return fmt.Errorf("want one letter for nothing")
@@ -162,33 +165,85 @@ type latinStep struct {
 	ends   bool           // and one ends after this letter
 }
 
-// Ready makes a Latin name ready: its letters as text folds them, doubled consonants once. Names that are too long or not
-// Latin are empty.
+// Ready makes a Latin name ready: its letters as text folds them, doubled consonants once. Names that are too long, or have
+// letters that are not Latin, are empty.
 func (s *Sounds) Ready(l *Latin, name string) {
 	*l = Latin{}
-	d := text.Analyze(name)
-	var letters [MaxLetters]byte
-	for w := range d.Words {
-		from := l.n
-		for _, b := range d.Fold(w) {
-			if d.Words[w].Kind != text.Latin || int(l.n) == MaxLetters {
-				*l = Latin{}
-				return
-			}
-			if l.n > from && letters[l.n-1] == b && strings.IndexByte("aeiou", b) < 0 {
-				continue
-			}
-			letters[l.n] = b
-			l.n++
+	var b latinBuilder
+	for _, r := range name {
+		if !b.add(r) {
+			return
 		}
-		s.word(l, letters[from:l.n], from)
+	}
+	b.endWord()
+	from := 0
+	for _, end := range b.ends[:b.words] {
+		s.word(l, b.letters[from:end], from)
+		from = int(end)
+	}
+	l.n = uint8(from)
+}
+
+// A latinBuilder folds a Latin name.
+type latinBuilder struct {
+	n       int
+	letters [MaxLetters]byte
+	words   int
+	ends    [MaxLetters]uint8 // of words
+}
+
+// add adds a rune; false if the name is none.
+func (b *latinBuilder) add(r rune) bool {
+	var buf [4]byte
+	letters := buf[:0]
+	switch i := arabic.Of(r); i.Class() {
+	case arabic.LatinLetter:
+		letters = append(letters, i.Letter())
+	case arabic.Compound:
+		var class arabic.Class
+		if letters, class, _ = arabic.Decompose(letters, r); class != arabic.LatinLetter {
+			return false
+		}
+	case arabic.Mark:
+	case arabic.Sign:
+		if i.Signs()&arabic.Apostrophe == 0 {
+			b.endWord()
+		}
+	default:
+		return false
+	}
+	for _, c := range letters {
+		if b.n > b.wordStart() && b.letters[b.n-1] == c && strings.IndexByte("aeiou", c) < 0 {
+			continue
+		}
+		if b.n == MaxLetters {
+			return false
+		}
+		b.letters[b.n] = c
+		b.n++
+	}
+	return true
+}
+
+// wordStart is where the word that is being read begins.
+func (b *latinBuilder) wordStart() int {
+	if b.words == 0 {
+		return 0
+	}
+	return int(b.ends[b.words-1])
+}
+
+func (b *latinBuilder) endWord() {
+	if b.n > b.wordStart() {
+		b.ends[b.words] = uint8(b.n)
+		b.words++
 	}
 }
 
 // word notes the units of a word that begins at letter from.
-func (s *Sounds) word(l *Latin, letters []byte, from uint8) {
+func (s *Sounds) word(l *Latin, letters []byte, from int) {
 	for i := range letters {
-		step := &l.steps[int(from)+i]
+		step := &l.steps[from+i]
 		step.starts, step.ends = i == 0, i+1 == len(letters)
 		for n := 1; n <= maxUnit && i+n <= len(letters); n++ {
 			unit, ok := s.units[string(letters[i:i+n])]

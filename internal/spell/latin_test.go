@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/khabar-go/khabar/internal/arabic"
 	"github.com/khabar-go/khabar/internal/text"
 )
 
@@ -35,7 +36,7 @@ func TestSounds(t *testing.T) {
 
 func TestSoundsOfWhatIsNotLatin(t *testing.T) {
 	s := DefaultSounds()
-	for _, in := range []string{"", "بوتين", "G20", "Путин", strings.Repeat("ab", 40)} {
+	for _, in := range []string{"", "بوتين", "G20", "Путин", strings.Repeat("ab", 70)} {
 		var l Latin
 		s.Ready(&l, in)
 		if l.Is() {
@@ -47,7 +48,12 @@ func TestSoundsOfWhatIsNotLatin(t *testing.T) {
 // slowSounds is Sounds.Cost by trying every step, from every word to every word.
 func slowSounds(s *Sounds, latin string, x *Name) int {
 	var words []string
-	d := text.Analyze(latin)
+	d := text.Analyze(strings.Map(func(r rune) rune {
+		if i := arabic.Of(r); i.Class() == arabic.Sign && i.Signs()&arabic.Apostrophe != 0 {
+			return -1 // stands within a word
+		}
+		return r
+	}, latin))
 	for w := range d.Words {
 		words = append(words, doubled(string(d.Fold(w))))
 	}
@@ -131,16 +137,16 @@ func FuzzSounds(f *testing.F) {
 	f.Add("Volodymyr Zelensky", "فولوديمير زيلنسكي")
 	f.Add("Chirac", "شيراك")
 	f.Add("al Sissi", "السيسي")
-	f.Fuzz(func(t *testing.T, latin, arabic string) {
+	f.Fuzz(func(t *testing.T, latin, written string) {
 		s := DefaultSounds()
 		var l Latin
 		s.Ready(&l, latin)
-		x := name(arabic)
+		x := name(written)
 		if !l.Is() || x.n == 0 || x.n > 12 || l.n > 16 {
 			return
 		}
 		if fast, slow := s.Cost(&l, &x), slowSounds(s, latin, &x); fast != slow {
-			t.Errorf("%q as %q costs %d, slowly %d", latin, arabic, fast, slow)
+			t.Errorf("%q as %q costs %d, slowly %d", latin, written, fast, slow)
 		}
 	})
 }

@@ -65,16 +65,16 @@ func TestKeys(t *testing.T) {
 	} {
 		c := Default()
 		a, b := name(x.a), name(x.b)
-		if own := c.Key(&a) == c.Key(&b); own != x.own {
+		if own := KeyOf(a.Letters()) == KeyOf(b.Letters()); own != x.own {
 			t.Errorf("%s: one key of %s and %s is %v", x.phenomenon, x.a, x.b, own)
 		}
-		if cost := c.Cost(&a, &b, Far); !hasKey(c.Near(nil, &a, cost), c.Key(&b)) {
+		if !hasKey(c.Near(nil, &a, Far), KeyOf(b.Letters())) {
 			t.Errorf("%s: the key of %s is not near %s", x.phenomenon, x.b, x.a)
 		}
 	}
 	for _, s := range []string{"", "او", "ء"} {
 		x := name(s)
-		if k := Default().Key(&x); k != 0 || len(Default().Near(nil, &x, Far)) != 0 {
+		if k := KeyOf(x.Letters()); k != 0 || len(Default().Near(nil, &x, Far)) != 0 {
 			t.Errorf("%q has the key %#x, want none", s, k)
 		}
 	}
@@ -239,7 +239,7 @@ func FuzzCost(f *testing.F) {
 		if again := c.Cost(&dressed, &y, Far); again != cost {
 			t.Errorf("%q to %q costs %d, with marks %d", a, b, cost, again)
 		}
-		if kx, kd := c.Key(&x), c.Key(&dressed); kx != kd {
+		if kx, kd := KeyOf(x.Letters()), KeyOf(dressed.Letters()); kx != kd {
 			t.Errorf("%q has the key %#x, with marks %#x", a, kx, kd)
 		}
 	})
@@ -270,8 +270,8 @@ func FuzzNear(f *testing.F) {
 		at := i % int(x.n)
 		Default().Set(&y, string(x.raw[:at])+string(x.raw[at+1:x.n]))
 		c := Default()
-		kx, ky := c.Key(&x), c.Key(&y)
-		if kx == 0 || ky == 0 || x.bones().n == maxSkeleton || x.raw[at] >= latin || x.raw[at] == Space {
+		kx, ky := KeyOf(x.Letters()), KeyOf(y.Letters())
+		if kx == 0 || ky == 0 || bonesOf(x.Letters()).n == maxSkeleton || x.raw[at] >= latin || x.raw[at] == Space {
 			return
 		}
 		if tight(&x) && tight(&y) && !hasKey(c.Near(nil, &x, Far), ky) {
@@ -296,7 +296,7 @@ func tight(x *Name) bool {
 			return false
 		}
 	}
-	b := x.bones()
+	b := bonesOf(x.Letters())
 	return b.n == n
 }
 
@@ -348,6 +348,14 @@ func TestParseRefuses(t *testing.T) {
 	} {
 		if _, err := ParseBounds(x.table); err == nil || !strings.Contains(err.Error(), x.want) {
 			t.Errorf("ParseBounds(%q) = %v, want %q", x.table, err, x.want)
+		}
+	}
+}
+
+func BenchmarkParse(b *testing.B) {
+	for b.Loop() {
+		if _, err := Parse(costsTable); err != nil {
+			b.Fatal(err)
 		}
 	}
 }

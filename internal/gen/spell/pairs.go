@@ -42,7 +42,7 @@ func newIndex(c *spell.Costs, names []named) *index {
 	x := &index{costs: c, names: names, ready: make([]spell.Name, len(names)), byKey: make(map[spell.Key][]int)}
 	for i, n := range names {
 		c.Set(&x.ready[i], n.name)
-		if k := c.Key(&x.ready[i]); k != 0 {
+		if k := spell.KeyOf(n.name); k != 0 {
 			x.byKey[k] = append(x.byKey[k], i)
 		}
 	}

@@ -166,7 +166,7 @@ func (b *book) look(name string) int {
 	b.costs.Set(&x, name)
 	budget := b.costs.Trust(&x, &x)
 	at, best := -1, spell.Likeness{}
-	b.near(&x, min(budget-100, 250), func(i int) {
+	b.near(&x, budget, func(i int) {
 		var l spell.Latin
 		b.sounds.Ready(&l, b.names[i].latin)
 		k := b.costs.Like(b.sounds, &x, &b.ready[i], &l, budget)

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -48,12 +49,8 @@ func (g *generator) survey(d *dump, p *progress) (*background, error) {
 		func(s survey) error {
 			p.entities.Add(int64(s.entities))
 			all.edges = append(all.edges, s.edges...)
-			for n, iso := range s.countries {
-				all.countries[n] = iso
-			}
-			for e, l := range s.labels {
-				all.labels[e] = l
-			}
+			maps.Copy(all.countries, s.countries)
+			maps.Copy(all.labels, s.labels)
 			return g.report(s.faults)
 		})
 	if err != nil {

@@ -13,6 +13,13 @@
 // compared. The English label stands beside each id in the rules, and a run says where the dump has another: an id
 // that was mistyped does not select rivers for long.
 //
+// Fame is counted in Wikipedias that have a page on an item, on the scale of the tables: 115 log2(1 + Wikipedias), at most
+// 1000. One Wikipedia gives 115, ten 398, a hundred 766.
+//
+// A term is written if the dump says when it began and, once it is over, when it ended, or if other terms of the office say
+// so: who replaced whom. What overlaps the term of another holder is left to a person, and so is an office that several
+// hold at a time.
+//
 // # How it reads
 //
 // The dump is read twice: first for the tree of classes, then for the items. With -classes the first result is kept in a

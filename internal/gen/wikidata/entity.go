@@ -72,6 +72,9 @@ func (j *judge) judge() *entity {
 	if e.table == never && e.listed == "" {
 		return nil
 	}
+	if e.listed == people {
+		e.typ = "PERS"
+	}
 	if e.table == people {
 		e.terms = j.terms(e.id)
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"maps"
 )
 
 // Options say what is taken from a dump and what is made of it.
@@ -150,9 +151,7 @@ func (h *harvest) write(c crop, w io.Writer) error {
 
 // keep keeps what the tables need.
 func (h *harvest) keep(c crop) {
-	for from, to := range c.merged {
-		h.merged[from] = to
-	}
+	maps.Copy(h.merged, c.merged)
 	for _, e := range c.taken {
 		if e.again {
 			continue
@@ -168,23 +167,29 @@ func (h *harvest) keep(c crop) {
 	}
 }
 
-// A set is a set of items, of a bit each: all of Wikidata is 18 MB.
-type set struct{ bits []uint64 }
+// A set is a set of items: a bit each, in pages that come when they are needed. All of Wikidata is 18 MB.
+type set struct{ pages map[id]*[pageWords]uint64 }
+
+// pageWords times 64 items are on a page.
+const pageWords = 512
 
 // add adds an item and reports whether it was new.
 func (s *set) add(n id) bool {
-	i := int(n / 64)
-	if i >= len(s.bits) {
-		s.bits = append(s.bits, make([]uint64, i+1-len(s.bits))...)
+	if s.has(n) {
+		return false
 	}
-	bit := uint64(1) << (n % 64)
-	is := s.bits[i]&bit != 0
-	s.bits[i] |= bit
-	return !is
+	if s.pages == nil {
+		s.pages = make(map[id]*[pageWords]uint64)
+	}
+	if s.pages[n/(64*pageWords)] == nil {
+		s.pages[n/(64*pageWords)] = new([pageWords]uint64)
+	}
+	s.pages[n/(64*pageWords)][n/64%pageWords] |= 1 << (n % 64)
+	return true
 }
 
 // has reports whether an item is in the set.
 func (s *set) has(n id) bool {
-	i := int(n / 64)
-	return i < len(s.bits) && s.bits[i]&(1<<(n%64)) != 0
+	page := s.pages[n/(64*pageWords)]
+	return page != nil && page[n/64%pageWords]&(1<<(n%64)) != 0
 }

@@ -217,11 +217,11 @@ func entityID(line []byte) []byte {
 		return nil
 	}
 	head = head[at+len(key):]
-	to := bytes.IndexByte(head, '"')
-	if to < 0 {
+	name, _, ok := bytes.Cut(head, []byte(`"`))
+	if !ok {
 		return nil
 	}
-	return head[:to]
+	return name
 }
 
 // String returns the id as Wikidata writes it.

@@ -59,7 +59,9 @@ type lineReader struct {
 	most int // the bytes of the longest line that is read
 }
 
-func newLineReader(r io.Reader, name string) *lineReader { return &lineReader{r: r, name: name, most: maxLine} }
+func newLineReader(r io.Reader, name string) *lineReader {
+	return &lineReader{r: r, name: name, most: maxLine}
+}
 
 // next returns the next chunk, in the memory of buf if it fits, or io.EOF. A line that is too long is a fault of an empty
 // chunk. Another error says where the dump broke off.

@@ -264,7 +264,8 @@ func TestExitStatus(t *testing.T) {
 		{"broken lines", []string{"-gazetteer", out, odd}, broken, `odd.json:2: byte 11: "{\"id\":\"Q1\"": want , or }`},
 		{"broken lines, strictly", []string{"-gazetteer", out, "-strict", odd}, failed, `odd.json:2: byte 11`},
 		{"rules that the dump contradicts, strictly", []string{"-gazetteer", out, "-strict", "testdata/dump.json.bz2"}, failed, "byte 297"},
-		{"a folder without tables", []string{"-report", out, "-src", "testdata/rules", "testdata/dump.json"}, broken, ""},
+		{"a folder without tables", []string{"-gazetteer", out, "-src", "testdata/rules", odd}, failed, "testdata/rules: open countries.tsv"},
+		{"no such type", []string{"-gazetteer", out, "-types", "PERS,PER", odd}, failed, `-types "PER": no class of the rules is of this type`},
 	} {
 		os.Remove(out)
 		var stderr bytes.Buffer
@@ -286,7 +287,7 @@ func TestWrongTableIsNamed(t *testing.T) {
 		{"other columns", "# id\tar\n", `people.tsv:1: "# id\tar": want the columns`},
 		{"a cell too few", "# id\tar\taliases\tweak\tlatin\tlatin_aliases\tcountry\tfame\tsource\nQ1\tx\n", `people.tsv:2: "Q1\tx": the line has 2 columns, want 9`},
 	} {
-		_, err := readPresent(fstest.MapFS{"people.tsv": {Data: []byte(tt.content)}})
+		_, err := readTable(fstest.MapFS{"people.tsv": {Data: []byte(tt.content)}}, people)
 		if err == nil || !strings.Contains(err.Error(), tt.want) {
 			t.Errorf("%s: got %v, want %s", tt.phenomenon, err, tt.want)
 		}

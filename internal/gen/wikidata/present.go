@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io/fs"
 	"slices"
@@ -95,14 +94,11 @@ func (t *table) bytes() []byte {
 	return b.Bytes()
 }
 
-// readTable reads a table. One that this program writes must have its columns; if there is no file, it is empty.
+// readTable reads a table. One that this program writes must have its columns.
 func readTable(files fs.FS, name string) (*table, error) {
 	t := &table{name: name, columns: columnsOf(name)}
 	file := name + ".tsv"
 	data, err := fs.ReadFile(files, file)
-	if errors.Is(err, fs.ErrNotExist) {
-		return t, nil
-	}
 	if err != nil {
 		return nil, err
 	}
@@ -132,28 +128,41 @@ type presence struct {
 	ours   map[string][]string // ids of ours by table, Latin name and country
 }
 
+// newPresence returns tables without rows.
+func newPresence() *presence {
+	p := &presence{make(map[string]*table), make(map[string]row), make(map[id]string), make(map[string][]string)}
+	for _, name := range reported {
+		p.tables[name] = &table{name: name, columns: columnsOf(name)}
+	}
+	return p
+}
+
 // readPresent reads all tables of a folder.
 func readPresent(files fs.FS) (*presence, error) {
-	p := &presence{make(map[string]*table), make(map[string]row), make(map[id]string), make(map[string][]string)}
-	for _, name := range [...]string{countries, places, orgs, groups, people, offices, terms} {
+	p := newPresence()
+	for _, name := range reported {
 		t, err := readTable(files, name)
 		if err != nil {
 			return nil, err
 		}
 		p.tables[name] = t
-		if name == terms {
-			continue
-		}
-		for _, r := range t.rows {
-			p.rows[r.get("id")] = r
-			if n := number([]byte(r.get("id")), 'Q'); n != 0 {
-				p.items[n] = name
-			} else {
-				p.addOurs(r)
-			}
+		if name != terms {
+			p.note(t)
 		}
 	}
 	return p, nil
+}
+
+// note makes the rows of a table found by their ids.
+func (p *presence) note(t *table) {
+	for _, r := range t.rows {
+		p.rows[r.get("id")] = r
+		if n := number([]byte(r.get("id")), 'Q'); n != 0 {
+			p.items[n] = t.name
+		} else {
+			p.addOurs(r)
+		}
+	}
 }
 
 func (p *presence) addOurs(r row) {

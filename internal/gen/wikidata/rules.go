@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"hash/fnv"
 	"io/fs"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -114,13 +115,11 @@ func (r *rules) readClass(cells []string) error {
 		return err
 	}
 	c.table, c.typ, c.kind = cells[2], cells[3], cells[4]
-	for _, t := range tables {
-		if c.table == t {
-			r.classes = append(r.classes, c)
-			return nil
-		}
+	if !slices.Contains(tables[:], c.table) {
+		return fmt.Errorf("want one of the tables %s", strings.Join(tables[:], " "))
 	}
-	return fmt.Errorf("want one of the tables %s", strings.Join(tables[:], " "))
+	r.classes = append(r.classes, c)
+	return nil
 }
 
 func (r *rules) readOccupation(cells []string) error {
@@ -159,4 +158,14 @@ func (r *rules) readValue(cells []string) error {
 	}
 	r.acting = append(r.acting, n)
 	return nil
+}
+
+// unknown returns the first of some types that no class is of.
+func (r *rules) unknown(types []string) (string, bool) {
+	for _, t := range types {
+		if !slices.ContainsFunc(r.classes, func(c class) bool { return c.typ == t }) {
+			return t, true
+		}
+	}
+	return "", false
 }

@@ -242,6 +242,18 @@ func (c *context) body(x *proposal, before rule.Set) {
 	case x.phrase && (before.Has(cues.Speech) || before.Has(cues.InName)): // «أعلنت الخارجية», «باسم الخارجية»
 		c.cue(x, bodySpeaks)
 	}
+	if x.first == x.last && c.dual(int(x.first)) && c.dual(int(x.last)+1) && c.d.Passes(int(x.last)+1) {
+		c.add(dualNoun)
+	}
+}
+
+// dual reports whether word w ends as an indefinite dual in the nominative: «طالبان جامعيان» are two students.
+func (c *context) dual(w int) bool {
+	if w >= len(c.d.Words) || c.definite(w) {
+		return false
+	}
+	f := c.d.Fold(w)
+	return len(f) > 4 && f[len(f)-2] == arabic.Alef && f[len(f)-1] == arabic.Noon
 }
 
 // title weighs a reading as an office: a person's name beside it speaks for it.

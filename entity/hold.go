@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/khabar-go/khabar/date"
@@ -245,7 +246,10 @@ func (h *holding) office(i int) {
 	if c := h.holders[i].choice; c >= 0 && h.links[c].to >= 0 {
 		person = h.g.EntryAt(h.p.things[h.links[c].to]).ID()
 	}
-	former := h.formerly(x)
+	var held []gazetteer.Term
+	if person != "" {
+		held = h.held(person, h.formerly(x))
+	}
 	best := points(0)
 	for t := x.from; t < x.to; t++ {
 		e := h.g.EntryAt(h.p.things[t])
@@ -262,7 +266,7 @@ func (h *holding) office(i int) {
 			score += 200
 		}
 		if person != "" {
-			if !h.held(e.ID(), person, former) {
+			if id := e.ID(); !slices.ContainsFunc(held, func(t gazetteer.Term) bool { return t.Office == id }) {
 				continue
 			}
 			score += 500
@@ -288,18 +292,12 @@ func (h *holding) inner(i int) string {
 	return ""
 }
 
-// held reports whether a person holds an office on the day; ever, if the day is unknown or the office a past one.
-func (h *holding) held(office, person string, former bool) bool {
-	day := h.day
+// held returns the terms of a person on the day; all, if the day is unknown or the office a past one.
+func (h *holding) held(person string, former bool) []gazetteer.Term {
 	if former {
-		day = ""
+		return h.g.Held(person, "")
 	}
-	for _, t := range h.g.Holders(office, day) {
-		if t.Holder == person {
-			return true
-		}
-	}
-	return false
+	return h.g.Held(person, h.day)
 }
 
 // incumbent returns who holds an office on the day: the last to begin who does not only act, else the last to act.

@@ -32,6 +32,7 @@ func readAll(files fs.FS) (*compiler, error) {
 		given:   make(map[string]bool),
 		demonym: make(map[string][]uint32),
 		states:  make(map[string]listed),
+		terms:   make(map[string][]dated),
 	}
 	for _, step := range [...]struct {
 		schema
@@ -49,6 +50,7 @@ func readAll(files fs.FS) (*compiler, error) {
 		{peopleTable, c.readPeople},
 		{officesTable, c.readOffices},
 		{termsTable, c.readTerms},
+		{vacanciesTable, c.readVacancies},
 	} {
 		t, err := step.read(files)
 		if err == nil {
@@ -75,6 +77,7 @@ type compiler struct {
 	given    map[string]bool     // given names, by their words
 	demonym  map[string][]uint32 // entries whose demonym a form is, by its words
 	states   map[string]listed   // countries by ISO 3166 code
+	terms    map[string][]dated  // by office
 	refs     []reference
 	later    []spare
 	weak     []weakness // in the order of the tables

@@ -67,6 +67,8 @@ func good() map[string]string {
 			"Q80\tQ51\t\t2008-05-07\t2012-05-07\t\tcurated\n" +
 			"Q90\tQ50\t\t2000\t2010\t\tcurated\n" +
 			"Q90\tQ51\t\t2005\t\t\tcurated\n",
+		"vacancies.tsv": "# office\tfrom\tto\treason\tsource\n" +
+			"Q80\t2000-01-01\t2000-05-06\tthe seat was empty\tcurated\n",
 	}
 }
 
@@ -331,6 +333,14 @@ func TestFaults(t *testing.T) {
 			`terms.tsv:2: holder_name "علان القديم|Illan the Old": the holder is listed at people.tsv:9; write the id kh-illan-the-old`},
 		{"acting, in words", "terms.tsv", "1999-12-31\t\t", "1999-12-31\tacting\t",
 			`terms.tsv:2: acting "acting": want 1 or nothing`},
+		{"a vacancy of no office", "vacancies.tsv", "Q80", "Q50",
+			`vacancies.tsv:2: office "Q50": no office has this id`},
+		{"a vacancy that ends before it starts", "vacancies.tsv", "2000-05-06", "1999-05-06",
+			`vacancies.tsv:2: to "1999-05-06": the vacancy ends before it starts`},
+		{"a vacancy in which someone held the office", "vacancies.tsv", "2000-05-06", "2001",
+			`vacancies.tsv:2: from "2000-01-01": the vacancy overlaps the term at terms.tsv:3`},
+		{"a vacancy without a reason", "vacancies.tsv", "the seat was empty", "",
+			`vacancies.tsv:2: reason "": the cell is empty`},
 		{"a verdict that is none", "verdicts.tsv", "\tweak\t", "\tfeeble\t",
 			`verdicts.tsv:5: verdict "feeble": want weak, strong, never, many, several`},
 		{"a verdict without a reason", "verdicts.tsv", "a direction", "",

@@ -15,7 +15,16 @@ import (
 // Names compiles the tables of a folder laid out as internal/names/src into the table of the built-in names, or returns
 // the first doubt. The version of the table is a digest of the files.
 func Names(files fs.FS) ([]byte, error) {
-	c := compiler{
+	c, err := readAll(files)
+	if err != nil {
+		return nil, err
+	}
+	return c.pack.Bytes(hex.EncodeToString(c.sum.Sum(nil))[:12])
+}
+
+// readAll reads all tables.
+func readAll(files fs.FS) (*compiler, error) {
+	c := &compiler{
 		pack:    pack.NewBuilder(),
 		sum:     sha256.New(),
 		entries: make(map[string]listed),
@@ -24,6 +33,7 @@ func Names(files fs.FS) ([]byte, error) {
 		given:   make(map[string]bool),
 		demonym: make(map[string][]uint32),
 		states:  make(map[string]listed),
+		terms:   make(map[string][]dated),
 	}
 	c.pack.Key(spell.WordKey)
 	for _, step := range [...]struct {
@@ -42,6 +52,7 @@ func Names(files fs.FS) ([]byte, error) {
 		{peopleTable, c.readPeople},
 		{officesTable, c.readOffices},
 		{termsTable, c.readTerms},
+		{vacanciesTable, c.readVacancies},
 	} {
 		t, err := step.read(files)
 		if err == nil {
@@ -52,10 +63,7 @@ func Names(files fs.FS) ([]byte, error) {
 		}
 		c.sum.Write(t.data)
 	}
-	if err := c.finish(); err != nil {
-		return nil, err
-	}
-	return c.pack.Bytes(hex.EncodeToString(c.sum.Sum(nil))[:12])
+	return c, c.finish()
 }
 
 // A compiler takes one table after the other.
@@ -71,14 +79,17 @@ type compiler struct {
 	given    map[string]bool     // given names, by their words
 	demonym  map[string][]uint32 // entries whose demonym a form is, by its words
 	states   map[string]listed   // countries by ISO 3166 code
+	terms    map[string][]dated  // by office
 	refs     []reference
 	later    []spare
+	weak     []weakness // in the order of the tables
 }
 
 // A listed is an entry and where it is listed.
 type listed struct {
 	row
-	number uint32
+	number    uint32
+	typ, name string
 }
 
 // A reference is a mention of another row, which may come later.
@@ -102,7 +113,7 @@ func (c *compiler) entry(r row, e pack.Entry) (uint32, error) {
 		return 0, r.refuse("id", "the id is listed at "+old.table.file+":"+itoa(old.line))
 	}
 	n := c.pack.AddEntry(e)
-	c.entries[e.ID] = listed{r, n}
+	c.entries[e.ID] = listed{r, n, e.Type, e.Name}
 	return n, nil
 }
 
@@ -158,10 +169,21 @@ func (c *compiler) form(f form.Form, be pack.Bearing) {
 		be.Demand = c.ordinary.demand(f)
 	}
 	key := wordsKey(f.Words)
-	switch ordinary := c.ordinary.weak(f, be.Demand); {
+	if isMade(be.Traits) && c.verdicts.given(never, key) {
+		return
+	}
+	why := c.ordinary.weak(f, be.Demand)
+	switch {
 	case be.Traits&pack.Weak != 0:
-	case ordinary && !c.verdicts.given(strong, key), !ordinary && c.verdicts.given(weak, key):
+		why = "listed as weak"
+	case why != "" && c.verdicts.given(strong, key):
+		why = ""
+	case why == "" && c.verdicts.given(weak, key):
+		why = c.verdicts.reason(weak, key)
+	}
+	if why != "" {
 		be.Traits |= pack.Weak
+		c.weak = append(c.weak, weakness{key, be.Entry, be.Traits, why})
 	}
 	c.pack.AddForm(f.Words, be)
 }

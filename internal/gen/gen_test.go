@@ -20,6 +20,7 @@ func good() map[string]string {
 		"verdicts.tsv": "# subject\tverdict\treason\tsource\n" +
 			"Q90\tseveral\tthe council has several members\tcurated\n" +
 			"حماس\tstrong\tin the news always the movement\tcurated\n" +
+			"روسيتان\tnever\ta word of another meaning\tcurated\n" +
 			"غرب\tweak\ta direction\tcurated\n",
 		"common.tsv": "# word\tclass\tsource\n" +
 			"حماس\t5\tcounts\n" +
@@ -51,6 +52,10 @@ func good() map[string]string {
 			"Q50\tفلان الفلاني\tفلان بن علان\t\tFulan al-Fulani\t\tEG\t700\tcurated\n" +
 			"Q51\tفريدريك العاشر\t\t\tFrederik X\t\tDK\t400\tcurated\n" +
 			"Q52\tأورسولا فون دير لاين\tفون دير لاين\t\tUrsula von der Leyen\t\tDE\t700\tcurated\n" +
+			"Q520\tحسن فلان\t\t\tHassan Fulan\t\t\t100\tcurated\n" +
+			"Q521\tحسن ولاية\t\t\tHassan Wilaya\t\t\t100\tcurated\n" +
+			"Q522\tكيم جونغ\t\t\tKim Jong\t\tKR\t100\tcurated\n" +
+			"Q523\tفلان الفلاني الابن\t\t\tFulan al-Fulani Jr.\t\t\t100\tcurated\n" +
 			"Q53\tحسن علي\t\tعلي\tHassan Ali\t\t\t100\tcurated\n",
 		"offices.tsv": "# id\thead\tjurisdiction\tinstitution\tar\taliases\tlatin\tcountry\tsource\n" +
 			"Q80\tرئيس\tQ10\t\tالرئيس الروسي\tرئيس روسيا\tPresident of Russia\tRU\tcurated\n" +
@@ -62,6 +67,8 @@ func good() map[string]string {
 			"Q80\tQ51\t\t2008-05-07\t2012-05-07\t\tcurated\n" +
 			"Q90\tQ50\t\t2000\t2010\t\tcurated\n" +
 			"Q90\tQ51\t\t2005\t\t\tcurated\n",
+		"vacancies.tsv": "# office\tfrom\tto\treason\tsource\n" +
+			"Q80\t2000-01-01\t2000-05-06\tthe seat was empty\tcurated\n",
 	}
 }
 
@@ -169,6 +176,7 @@ func TestTraits(t *testing.T) {
 		{"people of a place that is no country", "الأوروبيون", "Q22", pack.Demonym | pack.Plural, 0},
 		{"another spelling of these", "الأوربية", "Q22", pack.Demonym | pack.Feminine, 0},
 		{"office", "رئيس روسيا", "Q80", pack.Alias, 0},
+		{"title of an office without its country", "الرئيس", "Q80", pack.Short, 0},
 		{"holder known by name only", "علان القديم", "kh-illan-the-old", pack.Full, 0},
 	}
 	for _, tt := range tests {
@@ -182,6 +190,13 @@ func TestTraits(t *testing.T) {
 		{"العاشر", "Q51"},
 		{"لاين", "Q52"},
 		{"كوريا", "Q41"},
+		{"رئيس", "Q80"},
+		{"المجلس", "Q90"},
+		{"روسيتان", "Q10"},
+		{"فلان", "Q520"},
+		{"ولاية", "Q521"},
+		{"جونغ", "Q522"},
+		{"الابن", "Q523"},
 	} {
 		if b, ok := bearing(t, table, absent[0], absent[1]); ok {
 			t.Errorf("%q is a name of %s, with traits %b", absent[0], absent[1], b.Traits)
@@ -197,6 +212,9 @@ func TestEntriesAndTerms(t *testing.T) {
 	n, ok := table.Find("Q20")
 	if !ok || table.Type(n) != "GPE" || table.Name(n) != "موسكو" || table.Latin(n) != "Moscow" || table.Country(n) != "RU" || table.Parent(n) != "Q10" || table.Fame(n) != 800 {
 		t.Errorf("Moscow is %+v", table.Entry(n))
+	}
+	if n, _ := table.Find("Q80"); table.Fame(n) != 900 {
+		t.Errorf("the office of a country has fame %d, want that of the country, 900", table.Fame(n))
 	}
 	if n, _ := table.Find("Q90"); table.Parent(n) != "Q30" || table.Type(n) != "OCC" {
 		t.Errorf("the office is %+v, want it of its institution", table.Entry(n))
@@ -254,7 +272,7 @@ func TestFaults(t *testing.T) {
 		{"an id twice in a table", "people.tsv", "Q51\tفريدريك", "Q50\tفريدريك",
 			`people.tsv:3: id "Q50": the same is on line 2`},
 		{"an id twice in two tables", "people.tsv", "Q53\tحسن", "Q80\tحسن",
-			`offices.tsv:2: id "Q80": the id is listed at people.tsv:5`},
+			`offices.tsv:2: id "Q80": the id is listed at people.tsv:9`},
 		{"an id that is none", "people.tsv", "Q51\tفريدريك", "Q5x\tفريدريك",
 			`people.tsv:3: id "Q5x": want an id such as Q42 or kh-some-name`},
 		{"an id with a zero in front", "people.tsv", "Q51\tفريدريك", "Q051\tفريدريك",
@@ -312,15 +330,23 @@ func TestFaults(t *testing.T) {
 		{"a holder without a Latin name", "terms.tsv", "علان القديم|Illan the Old", "علان القديم|",
 			`terms.tsv:2: holder_name "علان القديم|": the holder has no Latin name to make an id of`},
 		{"a holder that has an entry", "people.tsv", "Q53\tحسن علي", "kh-illan-the-old\tحسن علي",
-			`terms.tsv:2: holder_name "علان القديم|Illan the Old": the holder is listed at people.tsv:5; write the id kh-illan-the-old`},
+			`terms.tsv:2: holder_name "علان القديم|Illan the Old": the holder is listed at people.tsv:9; write the id kh-illan-the-old`},
 		{"acting, in words", "terms.tsv", "1999-12-31\t\t", "1999-12-31\tacting\t",
 			`terms.tsv:2: acting "acting": want 1 or nothing`},
+		{"a vacancy of no office", "vacancies.tsv", "Q80", "Q50",
+			`vacancies.tsv:2: office "Q50": no office has this id`},
+		{"a vacancy that ends before it starts", "vacancies.tsv", "2000-05-06", "1999-05-06",
+			`vacancies.tsv:2: to "1999-05-06": the vacancy ends before it starts`},
+		{"a vacancy in which someone held the office", "vacancies.tsv", "2000-05-06", "2001",
+			`vacancies.tsv:2: from "2000-01-01": the vacancy overlaps the term at terms.tsv:3`},
+		{"a vacancy without a reason", "vacancies.tsv", "the seat was empty", "",
+			`vacancies.tsv:2: reason "": the cell is empty`},
 		{"a verdict that is none", "verdicts.tsv", "\tweak\t", "\tfeeble\t",
-			`verdicts.tsv:4: verdict "feeble": want weak, strong, many, several`},
+			`verdicts.tsv:5: verdict "feeble": want weak, strong, never, many, several`},
 		{"a verdict without a reason", "verdicts.tsv", "a direction", "",
-			`verdicts.tsv:4: reason "": the cell is empty`},
+			`verdicts.tsv:5: reason "": the cell is empty`},
 		{"a verdict on nothing", "verdicts.tsv", "غرب\tweak", "غربة\tweak",
-			`verdicts.tsv:4: subject "غربة": the verdict decides nothing: no such name or office, or it is so anyway`},
+			`verdicts.tsv:5: subject "غربة": the verdict decides nothing: no such name or office, or it is so anyway`},
 		{"a commonness out of range", "common.tsv", "على\t13", "على\t16",
 			`common.tsv:3: class "16": want a whole number from 1 to 15`},
 		{"two words as one", "common.tsv", "نادر", "نادر جدا",
@@ -361,7 +387,7 @@ func TestAFormOfManyEntries(t *testing.T) {
 	header, rest, _ := strings.Cut(tables["people.tsv"], "\n")
 	tables["people.tsv"] = header + "\n" + rest + rows.String()
 	_, err := Names(folder(tables))
-	const want = `people.tsv:56: ar "فلان الكثير": more than 50 entries list the name, and no verdict says why`
+	const want = `people.tsv:60: ar "فلان الكثير": more than 50 entries list the name, and no verdict says why`
 	if err == nil || err.Error() != want {
 		t.Fatalf("error %v, want %s", err, want)
 	}
@@ -369,5 +395,27 @@ func TestAFormOfManyEntries(t *testing.T) {
 	tables["verdicts.tsv"] += "فلان الكثير\tmany\tso are they all called\tcurated\n"
 	if _, err := Names(folder(tables)); err != nil {
 		t.Errorf("with a verdict: %v", err)
+	}
+}
+
+func TestWeakForms(t *testing.T) {
+	got, err := WeakForms(folder(good()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "# form\ttype\tname\tid\twhy it is weak\n" +
+		"الانباء\tORG\tوكالة الأنباء\tQ31\tlisted as weak\n" +
+		"القاره\tLOC\tأوروبا\tQ22\tlisted as weak\n" +
+		"علي\tPERS\tحسن علي\tQ53\tlisted as weak\n" +
+		"غرب\tORG\tغرب\tQ33\ta direction\n" +
+		"لايه\tGPE\tلاية\tQ21\tan ordinary word with و before it\n" +
+		"مالي\tGPE\tمالي\tQ11\tan ordinary word of class 4\n"
+	if string(got) != want {
+		t.Errorf("weak forms\n%s\nwant\n%s", got, want)
+	}
+	broken := good()
+	broken["given.tsv"] = ""
+	if _, err := WeakForms(folder(broken)); err == nil {
+		t.Error("broken tables have weak forms")
 	}
 }

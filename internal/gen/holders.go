@@ -98,7 +98,7 @@ func (c *compiler) holder(h *holder, latin string, namesakes bool) error {
 		e.Name, e.Names = h.arabic[0], h.arabic[1:]
 	}
 	n := c.pack.AddEntry(e)
-	c.entries[h.id] = listed{h.row, n}
+	c.entries[h.id] = listed{h.row, n, e.Type, e.Name}
 	for _, name := range append(h.arabic, latin) {
 		be := pack.Bearing{Entry: n, Traits: pack.Full}
 		if !strings.Contains(name, " ") {

@@ -122,19 +122,18 @@ func (c *compiler) readTerms(t *table) error {
 	if err != nil {
 		return err
 	}
-	offices := make(map[string][]dated)
 	for _, r := range t.rows {
 		term, err := c.term(r, holders)
 		if err != nil {
 			return err
 		}
 		id := term.Office
-		for _, old := range offices[id] {
+		for _, old := range c.terms[id] {
 			if overlaps(old.Term, term) && !c.verdicts.given(several, id) {
 				return r.refuse("from", "the term overlaps that on line "+itoa(old.line)+" of an office that has one holder at a time")
 			}
 		}
-		offices[id] = append(offices[id], dated{r, term})
+		c.terms[id] = append(c.terms[id], dated{r, term})
 		c.pack.AddTerm(term)
 	}
 	return nil
@@ -168,4 +167,30 @@ func (c *compiler) term(r row, all holders) (pack.Term, error) {
 		return t, r.refuse("to", "the term ends before it starts")
 	}
 	return t, nil
+}
+
+// readVacancies takes when nobody held an office, and refuses a vacancy in which someone did. Who acts does not hold it.
+func (c *compiler) readVacancies(t *table) error {
+	for _, r := range t.rows {
+		office, ok := c.entries[r.get("office")]
+		if !ok || office.table.file != officesTable.file {
+			return r.refuse("office", "no office has this id")
+		}
+		vacant := pack.Term{From: pack.Always, To: pack.Ever}
+		if s, err := tenure.Parse(r.get("from")); err == nil {
+			vacant.From, vacant.FromPrec = s.From, s.Prec
+		}
+		if s, err := tenure.Parse(r.get("to")); err == nil {
+			vacant.To, vacant.ToPrec = s.To, s.Prec
+		}
+		if vacant.To <= vacant.From {
+			return r.refuse("to", "the vacancy ends before it starts")
+		}
+		for _, term := range c.terms[r.get("office")] {
+			if !term.Acting && tenure.Overlap(vacant, term.Term) {
+				return r.refuse("from", "the vacancy overlaps the term at "+term.table.file+":"+itoa(term.line))
+			}
+		}
+	}
+	return nil
 }

@@ -75,25 +75,27 @@ func (o ordinary) demand(f form.Form) pack.Demand {
 	return d
 }
 
-// weak reports whether a form is one ordinary word, or becomes one with a proclitic: the town «لاية» with و is «ولاية».
-// Words that the demand d keeps apart do not count.
-func (o ordinary) weak(f form.Form, d pack.Demand) bool {
+// weak says why a form is weak: it is one ordinary word, or becomes one with a proclitic, as the town «لاية» with و is
+// «ولاية». Words that the demand d keeps apart do not count. It returns nothing if the form is not weak.
+func (o ordinary) weak(f form.Form, d pack.Demand) string {
 	if len(f.Words) != 1 {
-		return false
+		return ""
 	}
 	w := f.Words[0]
 	for _, word := range o[w] {
 		if word.class >= ordinaryClass && meets(word.spelt, d) {
-			return true
+			return "an ordinary word of class " + itoa(word.class)
 		}
 	}
 	for _, p := range proclitics {
 		if o.common(p + w) {
-			return true
+			return "an ordinary word with " + readable(p) + " before it"
 		}
 	}
-	rest, ok := strings.CutPrefix(w, theArticle)
-	return ok && (o.common(lamLam+rest) || o.common(wawLamLam+rest))
+	if rest, ok := strings.CutPrefix(w, theArticle); ok && (o.common(lamLam+rest) || o.common(wawLamLam+rest)) {
+		return "an ordinary word with " + readable(lam) + " before it"
+	}
+	return ""
 }
 
 func (o ordinary) common(w string) bool {

@@ -93,6 +93,16 @@ var termsTable = schema{file: "terms.tsv", columns: []column{
 	{"source", source, true},
 }}
 
+// vacanciesTable says when nobody held an office, and why. It is no part of the compiled table: nobody in office is what
+// that says anyway. It tells a vacancy from what we do not know.
+var vacanciesTable = schema{file: "vacancies.tsv", key: 2, columns: []column{
+	{"office", id, true},
+	{"from", day, true},
+	{"to", day, false},
+	{"reason", free, true},
+	{"source", source, true},
+}}
+
 var givenTable = schema{file: "given.tsv", key: 1, columns: []column{
 	{"ar", arName, true},
 	{"gender", free, false},

@@ -2,10 +2,11 @@ package gen
 
 import "strings"
 
-// The verdicts that a person may give. The subject of the first three is a name, of the last the id of an office.
+// The verdicts that a person may give. The subject of all but the last is a name, of the last the id of an office.
 const (
 	weak    = "weak"    // the name needs support from the text, whatever the counts say
 	strong  = "strong"  // the name needs none, though it is an ordinary word
+	never   = "never"   // the name is not made, though the rules make it: it is another word
 	many    = "many"    // the name belongs to more than 50 entries, and that is right
 	several = "several" // the office has several holders at a time
 )
@@ -22,7 +23,7 @@ func (c *compiler) readVerdicts(t *table) error {
 	for _, r := range t.rows {
 		subject := r.get("subject")
 		switch v := r.get("verdict"); v {
-		case weak, strong, many:
+		case weak, strong, never, many:
 			forms, err := c.maker.Forms(subject)
 			if err != nil {
 				return r.refuse("subject", err.Error())
@@ -30,7 +31,7 @@ func (c *compiler) readVerdicts(t *table) error {
 			subject = strings.Join(forms[0].Words, " ")
 		case several:
 		default:
-			return r.refuse("verdict", "want "+strings.Join([]string{weak, strong, many, several}, ", "))
+			return r.refuse("verdict", "want "+strings.Join([]string{weak, strong, never, many, several}, ", "))
 		}
 		key := [2]string{r.get("verdict"), subject}
 		if old, again := c.verdicts.rows[key]; again {
@@ -49,6 +50,11 @@ func (v *verdicts) given(verdict, subject string) bool {
 	}
 	v.used[key] = true
 	return true
+}
+
+// reason returns the reason of a verdict that was given.
+func (v *verdicts) reason(verdict, subject string) string {
+	return v.rows[[2]string{verdict, subject}].get("reason")
 }
 
 // unused returns an error for the first verdict, by line, that decided nothing: its subject is misspelt or gone.

@@ -5,7 +5,7 @@ package names
 
 import _ "embed"
 
-//go:generate go run ../gen/names -src src -out names.bin
+//go:generate go run ../gen/names -src src -out names.bin -weak ../../docs/weak-forms.tsv
 
 //go:embed names.bin
 var data string

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"bytes"
 	"os"
 	"testing"
 
@@ -15,5 +16,20 @@ func TestNamesAreCurrent(t *testing.T) {
 	}
 	if string(data) != Data() {
 		t.Error("names.bin is not what src/*.tsv compile to: run go generate here")
+	}
+}
+
+// TestWeakFormsAreCurrent holds the list that people read to the tables.
+func TestWeakFormsAreCurrent(t *testing.T) {
+	want, err := gen.WeakForms(os.DirFS("src"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := os.ReadFile("../../docs/weak-forms.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, want) {
+		t.Error("docs/weak-forms.tsv is not what src/*.tsv give: run go generate here")
 	}
 }

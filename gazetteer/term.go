@@ -104,8 +104,7 @@ func (g *Gazetteer) termsOf(id string) []Term {
 	return out
 }
 
-// Held returns the terms of a holder that touch a day, written as for Holders, in no order that means anything: for package
-// entity.
+// Held returns the terms of a holder that touch a day, written as for Holders, by office; for package entity.
 func (g *Gazetteer) Held(holder, day string) []Term {
 	var out []Term
 	for _, office := range g.offices(holder) {

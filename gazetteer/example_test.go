@@ -76,6 +76,31 @@ func ExampleGazetteer_Holders() {
 	// 2029-06-01 فلان الفلاني 2029-01-20
 }
 
+// A caller's file may also end a term and say no more: from the next day on nobody is known to hold the office. A term of the
+// same office and holder replaces the built-in one.
+func ExampleGazetteer_Holders_end() {
+	const table = `{"id":"Q7747","type":"PERS","name":"فلاديمير بوتين","terms":[{"office":"Q218295","from":"2012-05-07","to":"2030-05-06"}]}`
+	own, err := gazetteer.Read(strings.NewReader(table), "own.jsonl")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	g := gazetteer.Default().With(own)
+	for _, day := range []string{"2003-06-01", "2010-06-01", "2030-05-06", "2030-05-07"} {
+		fmt.Print(day)
+		for _, t := range g.Holders("Q218295", day) { // president of Russia
+			e, _ := g.Entry(t.Holder)
+			fmt.Print(" ", e.Latin)
+		}
+		fmt.Println()
+	}
+	// Output:
+	// 2003-06-01 Vladimir Putin
+	// 2010-06-01 Dmitry Medvedev
+	// 2030-05-06 Vladimir Putin
+	// 2030-05-07
+}
+
 func ExampleGazetteer_Lookup() {
 	for _, name := range []string{"عبدالفتاح السيسى", "DONALD TRUMP", "محمد"} {
 		fmt.Println(name)

@@ -133,6 +133,9 @@ func (f *finder) glued(w int) bool {
 
 // glue reports whether a sign without space joins digits before and after it, or stands at digits as part of what they say.
 func (f *finder) glue(w int) bool {
+	if w < len(f.d.Words) && uint16(f.d.Words[w].Gap)&^f.space == 0 {
+		return false
+	}
 	gap := f.d.GapText(w)
 	digits := w > 0 && w < len(f.d.Words) && f.d.Words[w-1].Kind == text.Digits && f.d.Words[w].Kind == text.Digits
 	switch gap {

@@ -93,8 +93,8 @@ func merge(senses []sense, s sense) []sense {
 	return append(senses, s)
 }
 
-// place is where the probing for a hash begins: not its low bits, which are those of the last letters.
-func (l *lexicon) place(h uint64) int { return int(h>>32) & (len(l.slots) - 1) }
+// place is where the probing for a hash begins.
+func (l *lexicon) place(h uint64) int { return int(h*spread>>32) & (len(l.slots) - 1) }
 
 // find returns the senses of a first word by its hash and letters; alef says that an alef stands before the letters rest, for which the hash
 // vouches.
@@ -269,21 +269,17 @@ func (g *Grammar) AddWords(l *Lattice, d *text.Doc, w int) int {
 	x := &d.Words[w]
 	n := len(l.tokens)
 	if g.lex.has(x.Hash) {
-		g.addSenses(l, d, w, text.Whole)
-	}
-	if x.Cuts == 0 || !g.lex.hasCut(d, w) {
-		return len(l.tokens) - n
+		g.addSenses(l, d, w, text.Whole, g.lex.find(x.Hash, false, d.Fold(w)))
 	}
 	for c := text.Cut1; x.Cuts>>c != 0; c++ {
 		if x.Cuts.Has(c) {
-			g.addSenses(l, d, w, c)
+			g.addSenses(l, d, w, c, g.lex.read(d, w, c))
 		}
 	}
 	return len(l.tokens) - n
 }
 
-func (g *Grammar) addSenses(l *Lattice, d *text.Doc, w int, c text.Cut) {
-	senses := g.lex.read(d, w, c)
+func (g *Grammar) addSenses(l *Lattice, d *text.Doc, w int, c text.Cut, senses []sense) {
 	for i := range senses {
 		s := &senses[i]
 		if next := g.reach(d, w, c, s); next > 0 {

@@ -109,8 +109,8 @@ func (m *Matcher) Find(g *Grammar, stratum int, d *text.Doc, l *Lattice, accept 
 	if len(l.over) == 0 {
 		w := 0
 		for _, next := range l.busy {
-			if int(next) >= w {
-				w = m.words(int(next), int(next)+1, accept)
+			if n := int(next); n >= w && !m.idle(n, l.Tokens(n)) {
+				w = m.words(n, n+1, accept)
 			}
 		}
 	} else {

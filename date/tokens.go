@@ -1,6 +1,9 @@
 package date
 
 import (
+	"bytes"
+
+	"github.com/khabar-go/khabar/internal/arabic"
 	"github.com/khabar-go/khabar/internal/numeral"
 	"github.com/khabar-go/khabar/internal/rule"
 	"github.com/khabar-go/khabar/internal/text"
@@ -16,27 +19,52 @@ const (
 // before them.
 func (f *finder) tokenize() {
 	f.lattice.Reset()
-	reach := uint32(0) // how far the tokens so far go
-	for w := range f.d.Words {
-		n := 0
-		if f.d.Words[w].Kind == text.Digits {
-			n = f.digits(w)
-		} else {
-			n = f.g.AddWords(&f.lattice, f.d, w)
-			if uint32(w) <= reach && w > 0 {
-				n += f.g.links.AddWords(&f.lattice, f.d, w)
-			}
-			if n > 0 {
-				f.compose(w)
-			}
+	reach := 0 // how far the tokens so far go
+	for w := 0; ; w++ {
+		if w > reach || w == 0 {
+			w = f.g.Next(f.d, w, text.Digits)
+			f.lattice.Skip(w)
 		}
-		if n > 0 {
+		if w >= len(f.d.Words) {
+			return
+		}
+		if f.tokens(w, w > 0 && w <= reach) {
 			for i, open := 0, f.lattice.Open(); i < len(open); i++ {
-				reach = max(reach, open[i].Next)
+				reach = max(reach, int(open[i].Next))
 			}
 		}
 		f.lattice.Done()
 	}
+}
+
+// tokens adds the tokens of word w, those of links.tsv if linked, and reports whether there are any.
+func (f *finder) tokens(w int, linked bool) bool {
+	if f.d.Words[w].Kind == text.Digits {
+		return f.digits(w) > 0
+	}
+	n := f.g.AddWords(&f.lattice, f.d, w)
+	if linked {
+		n += f.g.links.AddWords(&f.lattice, f.d, w)
+	}
+	if n > 0 && (linked || !f.alone(w)) {
+		f.compose(w)
+	}
+	return n > 0
+}
+
+// alone reports whether no row can take in a number that begins and ends with w: nothing follows that belongs to time expressions, and it is no
+// ordinal, which as «الخامسة» may stand for itself.
+func (f *finder) alone(w int) bool {
+	letters, cuts := f.d.Fold(w), f.d.Words[w].Cuts
+	definite := []byte{arabic.Alef, arabic.Lam}
+	if bytes.Contains(letters[:min(4, len(letters))], definite) || cuts>>text.Cut1Alef != 0 {
+		return false
+	}
+	w++
+	if w == len(f.d.Words) || f.d.Words[w].Kind == text.Digits || f.d.Words[w].N == 1 {
+		return false
+	}
+	return !f.g.May(f.d, w) && !f.g.links.May(f.d, w)
 }
 
 // compose adds the numbers and time zones that begin with the listed words of word w.
@@ -105,6 +133,9 @@ func (f *finder) glued(w int) bool {
 
 // glue reports whether a sign without space joins digits before and after it, or stands at digits as part of what they say.
 func (f *finder) glue(w int) bool {
+	if w < len(f.d.Words) && uint16(f.d.Words[w].Gap)&^f.space == 0 {
+		return false
+	}
 	gap := f.d.GapText(w)
 	digits := w > 0 && w < len(f.d.Words) && f.d.Words[w-1].Kind == text.Digits && f.d.Words[w].Kind == text.Digits
 	switch gap {

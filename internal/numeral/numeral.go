@@ -76,9 +76,12 @@ func field(line string) string {
 	return line[:i]
 }
 
-// The classes of number words. Bound words are numbers only before a ten.
+// kinds is a set of the classes of number words, which are so few that one machine word holds it.
+type kinds uint64
+
+// The classes of number words, in the order of the names that words.tsv calls them by. Bound words are numbers only before a ten.
 const (
-	unit rule.Class = iota
+	unit kinds = 1 << iota
 	bound
 	teen
 	ten

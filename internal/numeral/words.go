@@ -1,8 +1,6 @@
 package numeral
 
 import (
-	"slices"
-
 	"github.com/khabar-go/khabar/internal/arabic"
 	"github.com/khabar-go/khabar/internal/rule"
 	"github.com/khabar-go/khabar/internal/text"
@@ -16,19 +14,18 @@ type reader struct {
 
 // An atom is one number word.
 type atom struct {
-	set   rule.Set
+	kinds kinds
 	value int64
 	next  int
 }
 
-func (a *atom) is(classes ...rule.Class) bool {
-	return slices.ContainsFunc(classes, a.set.Has)
-}
+// is reports whether the word is of one of some kinds.
+func (a *atom) is(k kinds) bool { return a.kinds&k != 0 }
 
 // atom returns the longest number word at w.
 func (r *reader) atom(w int, c text.Cut) (atom, bool) {
 	t, ok := r.g.Longest(r.d, w, c)
-	return atom{t.Set, int64(t.Value), int(t.Next)}, ok
+	return atom{kinds(t.Set[0]), int64(t.Value), int(t.Next)}, ok
 }
 
 // near reports whether nothing but space stands before word w.
@@ -67,29 +64,29 @@ func (r *reader) words(w int, c text.Cut) (Number, bool) {
 		return Number{}, false
 	case a.is(share):
 		return Number{Thousandths: a.value, Next: a.next, Kind: Fraction}, true
-	case a.is(nth, nthBound, nthTeen, nthF, nthBoundF, nthTeenF) && !a.is(unit, theUnit):
+	case a.is(nth|nthBound|nthTeen|nthF|nthBoundF|nthTeenF) && !a.is(unit|theUnit):
 		return r.ordinal(a, w)
 	}
 	n, ok := r.sum(a)
-	n.Definite = a.is(theUnit, theTeen, theTen, theHundred)
+	n.Definite = a.is(theUnit | theTeen | theTen | theHundred)
 	return n, ok
 }
 
 // ordinal reads on after the first word of an ordinal: «الخامس والعشرين».
 func (r *reader) ordinal(a atom, w int) (Number, bool) {
-	n := Number{Thousandths: 1000 * a.value, Next: a.next, Kind: Ordinal, Feminine: a.is(nthF, nthBoundF, nthTeenF)}
+	n := Number{Thousandths: 1000 * a.value, Next: a.next, Kind: Ordinal, Feminine: a.is(nthF | nthBoundF | nthTeenF)}
 	f := r.d.Fold(w)
 	n.Definite = len(f) > 2 && f[0] == arabic.Alef && f[1] == arabic.Lam
 	if a.value < 10 {
 		if at, c, ok := r.joined(a.next); ok {
-			if b, ok := r.atom(at, c); ok && b.is(ten, theTen) {
+			if b, ok := r.atom(at, c); ok && b.is(ten|theTen) {
 				n.Thousandths += 1000 * b.value
 				n.Next = b.next
 				return n, true
 			}
 		}
 	}
-	return n, !a.is(nthBound, nthBoundF)
+	return n, !a.is(nthBound | nthBoundF)
 }
 
 // sum reads a cardinal whose first word is a: groups below a thousand, each with its power, joined by و, the powers falling.
@@ -104,7 +101,7 @@ func (r *reader) sum(a atom) (Number, bool) {
 		if p, ok := r.power(at); ok {
 			scale, at = p.value, p.next
 		}
-		if a.is(power, twice) {
+		if a.is(power | twice) {
 			scale *= pow10(a.value) // «ألف مليار»
 		}
 		if scale >= last || scale > Max {
@@ -135,7 +132,7 @@ func (r *reader) more(w int) (atom, bool) {
 	}
 	if r.d.Words[at].Kind == text.Digits {
 		v, ok := integer(r.d.Fold(at))
-		return atom{rule.SetOf(unit), v, at + 1}, ok && v < 1000
+		return atom{unit, v, at + 1}, ok && v < 1000
 	}
 	return r.atom(at, c)
 }
@@ -147,9 +144,9 @@ func (r *reader) group(a atom) (value int64, next int, ok bool) {
 		return 1, a.next, true
 	case a.is(twice):
 		return 2, a.next, true
-	case a.is(hundred, theHundred):
+	case a.is(hundred | theHundred):
 		value, next, ok = a.value, a.next, true
-	case a.is(unit, theUnit) && a.value > 2 && a.value < 10:
+	case a.is(unit|theUnit) && a.value > 2 && a.value < 10:
 		if b, ok := r.after(a.next); ok && b.is(hundred) && b.value == 100 {
 			value, next = 100*a.value, b.next // «ثلاث مئة»
 			break
@@ -158,7 +155,7 @@ func (r *reader) group(a atom) (value int64, next int, ok bool) {
 	default:
 		return r.below100(a)
 	}
-	if b, ok := r.more(next); ok && !b.is(hundred, power, twice, share) {
+	if b, ok := r.more(next); ok && !b.is(hundred|power|twice|share) {
 		if v, at, ok := r.below100(b); ok {
 			return value + v, at, true
 		}
@@ -168,12 +165,12 @@ func (r *reader) group(a atom) (value int64, next int, ok bool) {
 
 // below100 reads a unit, a teen, a ten, or a unit and a ten.
 func (r *reader) below100(a atom) (value int64, next int, ok bool) {
-	if a.is(unit, theUnit, bound) && a.value > 0 && a.value < 10 {
-		if b, ok := r.more(a.next); ok && b.is(ten, theTen) {
+	if a.is(unit|theUnit|bound) && a.value > 0 && a.value < 10 {
+		if b, ok := r.more(a.next); ok && b.is(ten|theTen) {
 			return a.value + b.value, b.next, true
 		}
 	}
-	return a.value, a.next, a.is(unit, theUnit, teen, theTeen, ten, theTen)
+	return a.value, a.next, a.is(unit | theUnit | teen | theTeen | ten | theTen)
 }
 
 // power returns the power of a thousand that follows a group at w: «3 آلاف».
@@ -184,7 +181,7 @@ func (r *reader) power(w int) (atom, bool) {
 	}
 	a.value = pow10(a.value)
 	if b, ok := r.after(a.next); ok && b.is(power) { // «3 آلاف مليار»
-		return atom{b.set, min(a.value*pow10(b.value), 10*Max), b.next}, true
+		return atom{b.kinds, min(a.value*pow10(b.value), 10*Max), b.next}, true
 	}
 	return a, true
 }

@@ -48,26 +48,42 @@ type stratum struct {
 // A beginning is what a class can begin.
 type beginning struct {
 	rows []start // in order
-	all  start   // what holds of one of them
+	any  start   // what one of them can go on with, whatever the signs
 }
 
 // A start is a row and what may follow its first word of one class.
 type start struct {
 	row    int32
-	single bool // nothing: one token may be the whole match
-	joined bool // a joining word that stands alone
-	second Set  // a word of these classes
+	single bool   // nothing: one token may be the whole match
+	joined bool   // a joining word that stands alone
+	second Set    // a word of these classes
+	may    uint16 // the signs that may stand before the second word
+	must   uint16 // one of these does; 0: it may be without
 }
 
-// goesOn reports whether a row may go on with a word of the classes next, or with a joining word.
-func (s *start) goesOn(next *Set, joiner bool) bool {
-	return s.single || s.second.Meets(next) || joiner && s.joined
+// goesOn reports whether a row may go on with a word of the classes next, or with a joining word, behind the signs of a gap.
+func (s *start) goesOn(next *Set, joiner bool, gap uint16) bool {
+	return s.single || gap&^s.may == 0 && (s.must == 0 || gap&s.must != 0) && (s.second.Meets(next) || joiner && s.joined)
 }
+
+// anySign is the signs before a word that may follow a closing sign, which does not count.
+const anySign = 1<<16 - 1
 
 // code is the program of one row.
 type code struct {
 	prog   []inst
 	firsts []link
+	needs  []Set // every match has a token of each of these sets
+}
+
+// possible reports whether a match may lie in words that have tokens of the classes in set.
+func (c *code) possible(set *Set) bool {
+	for i := range c.needs {
+		if !c.needs[i].Meets(set) {
+			return false
+		}
+	}
+	return true
 }
 
 // A Builder collects word lists and rows.
@@ -189,7 +205,7 @@ func (b *Builder) Grammar() (*Grammar, error) {
 func (g *Grammar) addStratum(trees []node, first int) {
 	st := stratum{classes: make([]beginning, len(g.names))}
 	for i := range trees {
-		c := code{}
+		c := code{needs: trees[i].needs(nil)}
 		c.prog, c.firsts = program(&trees[i])
 		g.longest = max(g.longest, len(c.prog))
 		g.addStarts(&st, &c, int32(first+i))
@@ -206,27 +222,44 @@ func (g *Grammar) addStarts(st *stratum, c *code, row int32) {
 		step := &c.prog[first.pc]
 		s := starts[step.class]
 		if s == nil {
-			s = &start{row: row}
+			s = &start{row: row, must: anySign}
 			starts[step.class] = s
 			order = append(order, step.class)
 		}
-		for _, l := range step.links {
-			if next := &c.prog[l.pc]; next.op == instMatch {
-				s.single = true
-			} else {
-				s.second.Add(next.class)
-				s.joined = s.joined || next.joined
-			}
-		}
+		s.follow(c.prog, step.links)
 	}
 	for _, class := range order {
 		s, b := starts[class], &st.classes[class]
 		b.rows = append(b.rows, *s)
-		b.all.single, b.all.joined = b.all.single || s.single, b.all.joined || s.joined
-		b.all.second.Join(&s.second)
+		b.any.may, b.any.single, b.any.joined = anySign, b.any.single || s.single, b.any.joined || s.joined
+		b.any.second.Join(&s.second)
 		st.begins.Add(class)
 		if s.single {
 			st.singles.Add(class)
+		}
+	}
+}
+
+// follow notes what the links of a first step lead to.
+func (s *start) follow(prog []inst, links []link) {
+	for _, l := range links {
+		next := &prog[l.pc]
+		if next.op == instMatch {
+			s.single = true
+			continue
+		}
+		s.second.Add(next.class)
+		s.joined = s.joined || next.joined
+		s.may |= next.may
+		switch {
+		case l.shut:
+			s.may, s.must = anySign, 0
+		case next.must == 0:
+			s.must = 0
+		case s.must == anySign:
+			s.must = next.must
+		case s.must != 0:
+			s.must |= next.must
 		}
 	}
 }

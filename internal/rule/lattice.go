@@ -1,6 +1,10 @@
 package rule
 
-import "github.com/khabar-go/khabar/internal/text"
+import (
+	"slices"
+
+	"github.com/khabar-go/khabar/internal/text"
+)
 
 // A Token is one reading of a run of words.
 type Token struct {
@@ -41,6 +45,19 @@ func (l *Lattice) Done() {
 		l.busy = append(l.busy, uint32(n))
 	}
 	l.ends = append(l.ends, end)
+}
+
+// Skip ends the word under way and those after it before word w: they have no tokens.
+func (l *Lattice) Skip(w int) {
+	from := len(l.ends)
+	if w <= from {
+		return
+	}
+	l.ends = slices.Grow(l.ends, w-from)[:w]
+	end, skipped := uint32(len(l.tokens)), l.ends[from:]
+	for i := range skipped {
+		skipped[i] = end
+	}
 }
 
 // Len returns the number of words that are done.

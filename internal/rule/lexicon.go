@@ -11,19 +11,32 @@ import (
 	"github.com/khabar-go/khabar/internal/text"
 )
 
-// A sense is one meaning of a spelling.
+// A sense is one meaning of a spelling, 64 bytes.
 type sense struct {
+	letters string // folded letters of the first word
 	set     Set
 	value   int32
-	letters string   // folded letters of the first word
-	second  uint64   // hash of the second word; 0: there is none
-	more    []string // letters of the words after the first
-	exact   string   // the spelling demanded; empty: any
+	second  uint64  // hash of the second word; 0: there is none
+	demand  *demand // nil: the one word is all that is asked for
+}
+
+// A demand is what a spelling asks for beyond its first word.
+type demand struct {
+	more  []string // letters of the words after the first
+	exact string   // the spelling demanded; empty: any
+}
+
+// equal reports whether two demands ask for the same.
+func (a *demand) equal(b *demand) bool {
+	if a == nil || b == nil {
+		return a == b
+	}
+	return a.exact == b.exact && slices.Equal(a.more, b.more)
 }
 
 // A lexicon maps the hash of a first word to its senses: open addressing in a table at most half full.
 type lexicon struct {
-	filter []uint64 // a bit for every hash in the table, by other bits than those of its place: most words are not in it
+	filter [1 << filterBits / 64]uint64 // a bit for every hash in the table, by other bits than those of its place: most words are not in it
 	slots  []slot
 	senses []sense
 }
@@ -31,10 +44,13 @@ type lexicon struct {
 // filterBits is the size of the filter, 8 kB: of the words that are not listed one in fifty passes it.
 const filterBits = 16
 
+// spread mixes the letters of a hash before the filter takes its high bits, which the last letters of a word alone do not reach. It is odd
+// and no power of the multiplier of the hashes.
+const spread = 0xD6E8FEB86659FD93
+
 type slot struct {
 	hash     uint64
-	from, to uint32 // senses; from == to: empty
-	letters  string // of the first word of all of them
+	from, to uint32 // senses, all of one first word; from == to: empty
 }
 
 // build lays the senses out by the hash of their first words; those of one word stay in the order in which they were written.
@@ -59,19 +75,19 @@ func (l *lexicon) build(written []sense) {
 		size *= 2
 	}
 	l.slots = make([]slot, size)
-	l.filter = make([]uint64, 1<<filterBits/64)
 	l.senses = make([]sense, 0, len(written))
 	for i := 0; i < len(order); {
 		h, from := order[i].hash, len(l.senses)
 		for ; i < len(order) && order[i].hash == h; i++ {
 			l.senses = l.senses[:from+len(merge(l.senses[from:], written[order[i].at]))]
 		}
-		l.filter[h>>(64-filterBits)/64] |= 1 << (h >> (64 - filterBits) % 64)
+		bit := h * spread >> (64 - filterBits)
+		l.filter[bit/64] |= 1 << (bit % 64)
 		at := l.place(h)
 		for l.slots[at].from != l.slots[at].to {
 			at = (at + 1) & (size - 1)
 		}
-		l.slots[at] = slot{hash: h, from: uint32(from), to: uint32(len(l.senses)), letters: l.senses[from].letters}
+		l.slots[at] = slot{hash: h, from: uint32(from), to: uint32(len(l.senses))}
 	}
 }
 
@@ -79,7 +95,7 @@ func (l *lexicon) build(written []sense) {
 func merge(senses []sense, s sense) []sense {
 	for i := range senses {
 		t := &senses[i]
-		if t.value == s.value && t.letters == s.letters && t.exact == s.exact && slices.Equal(t.more, s.more) {
+		if t.value == s.value && t.letters == s.letters && t.demand.equal(s.demand) {
 			t.set.Join(&s.set)
 			return senses
 		}
@@ -87,8 +103,8 @@ func merge(senses []sense, s sense) []sense {
 	return append(senses, s)
 }
 
-// place is where the probing for a hash begins: not its low bits, which are those of the last letters.
-func (l *lexicon) place(h uint64) int { return int(h>>32) & (len(l.slots) - 1) }
+// place is where the probing for a hash begins.
+func (l *lexicon) place(h uint64) int { return int(h*spread>>32) & (len(l.slots) - 1) }
 
 // find returns the senses of a first word by its hash and letters; alef says that an alef stands before the letters rest, for which the hash
 // vouches.
@@ -101,7 +117,7 @@ func (l *lexicon) find(h uint64, alef bool, rest []byte) []sense {
 		if s.hash != h {
 			continue
 		}
-		letters := s.letters
+		letters := l.senses[s.from].letters
 		if alef {
 			letters = letters[1:]
 		}
@@ -113,11 +129,18 @@ func (l *lexicon) find(h uint64, alef bool, rest []byte) []sense {
 
 // has reports whether a hash may be in the table.
 func (l *lexicon) has(h uint64) bool {
-	return l.filter[h>>(64-filterBits)/64]>>(h>>(64-filterBits)%64)&1 != 0
+	bit := h * spread >> (64 - filterBits)
+	return l.filter[bit/64]>>(bit%64)&1 != 0
 }
 
 // read returns the senses of word w read as c.
 func (l *lexicon) read(d *text.Doc, w int, c text.Cut) []sense {
+	if c == text.Whole {
+		if h := d.Words[w].Hash; l.has(h) {
+			return l.find(h, false, d.Fold(w))
+		}
+		return nil
+	}
 	h, alef, rest := d.Reading(w, c)
 	if !l.has(h) {
 		return nil
@@ -204,20 +227,52 @@ func (b *Builder) addSpelling(s string, set Set, value int32) (reason string) {
 		return "no word"
 	}
 	e := sense{set: set, value: value, letters: string(d.Fold(0))}
-	for w := 1; w < len(d.Words); w++ {
-		e.more = append(e.more, string(d.Fold(w)))
-	}
-	if len(d.Words) > 1 {
-		e.second = d.Words[1].Hash
-	}
-	if demanded {
-		if len(d.Words) > 1 {
-			return "only a spelling of one word can be demanded"
+	switch {
+	case demanded && len(d.Words) > 1:
+		return "only a spelling of one word can be demanded"
+	case demanded:
+		e.demand = &demand{exact: exact}
+	case len(d.Words) > 1:
+		e.demand, e.second = new(demand), d.Words[1].Hash
+		for w := 1; w < len(d.Words); w++ {
+			e.demand.more = append(e.demand.more, string(d.Fold(w)))
 		}
-		e.exact = exact
 	}
 	b.senses = append(b.senses, e)
 	return ""
+}
+
+// Next returns the first word of d from w on that may be listed, in some reading, or has a kind that stop tells; len(d.Words) if there is none.
+// Most words of a text are passed over here, so it is a loop of its own.
+func (g *Grammar) Next(d *text.Doc, w int, stop text.Kind) int {
+	for words := d.Words; w < len(words); w++ {
+		x := &words[w]
+		if g.lex.has(x.Hash) || x.Kind == stop || x.Cuts != 0 && g.lex.hasCut(d, w) {
+			return w
+		}
+	}
+	return len(d.Words)
+}
+
+// May reports whether word w may be listed, in some reading.
+func (g *Grammar) May(d *text.Doc, w int) bool {
+	x := &d.Words[w]
+	return g.lex.has(x.Hash) || x.Cuts != 0 && g.lex.hasCut(d, w)
+}
+
+// hasCut reports whether a reading of word w without its proclitics may be in the table.
+func (l *lexicon) hasCut(d *text.Doc, w int) bool {
+	if l.has(d.CutHash(w)) {
+		return true
+	}
+	for c := text.Cut2; d.Words[w].Cuts>>c != 0; c++ {
+		if d.Words[w].Cuts.Has(c) {
+			if h, _, _ := d.Reading(w, c); l.has(h) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // AddWords adds the tokens of word w to the lattice: its senses whole, then in each reading without proclitics. It returns how many there are.
@@ -225,18 +280,18 @@ func (g *Grammar) AddWords(l *Lattice, d *text.Doc, w int) int {
 	x := &d.Words[w]
 	n := len(l.tokens)
 	if g.lex.has(x.Hash) {
-		g.addSenses(l, d, w, text.Whole)
+		g.addSenses(l, d, w, text.Whole, g.lex.find(x.Hash, false, d.Fold(w)))
 	}
 	for c := text.Cut1; x.Cuts>>c != 0; c++ {
 		if x.Cuts.Has(c) {
-			g.addSenses(l, d, w, c)
+			g.addSenses(l, d, w, c, g.lex.read(d, w, c))
 		}
 	}
 	return len(l.tokens) - n
 }
 
-func (g *Grammar) addSenses(l *Lattice, d *text.Doc, w int, c text.Cut) {
-	for i, senses := 0, g.lex.read(d, w, c); i < len(senses); i++ {
+func (g *Grammar) addSenses(l *Lattice, d *text.Doc, w int, c text.Cut, senses []sense) {
+	for i := range senses {
 		s := &senses[i]
 		if next := g.reach(d, w, c, s); next > 0 {
 			l.Add(Token{Set: s.set, Value: s.value, Next: uint32(next), Cut: c})
@@ -246,13 +301,21 @@ func (g *Grammar) addSenses(l *Lattice, d *text.Doc, w int, c text.Cut) {
 
 // reach returns the word after a sense's last if the text has it from word w on, else 0.
 func (g *Grammar) reach(d *text.Doc, w int, c text.Cut, s *sense) int {
+	if s.demand == nil {
+		return w + 1
+	}
+	return g.meets(d, w, c, s)
+}
+
+// meets is reach for a sense that asks for more than its first word.
+func (g *Grammar) meets(d *text.Doc, w int, c text.Cut, s *sense) int {
 	if s.second != 0 && (w+1 >= len(d.Words) || d.Words[w+1].Hash != s.second) {
 		return 0
 	}
-	if s.exact != "" && !spelt(d.Text[d.CutStart(w, c):d.Words[w].End], s.exact) {
+	if s.demand.exact != "" && !spelt(d.Text[d.CutStart(w, c):d.Words[w].End], s.demand.exact) {
 		return 0
 	}
-	for _, m := range s.more {
+	for _, m := range s.demand.more {
 		w++
 		if w >= len(d.Words) || uint16(d.Words[w].Gap)&^g.space != 0 || string(d.Fold(w)) != m {
 			return 0
@@ -299,15 +362,25 @@ func (g *Grammar) Is(d *text.Doc, w, next int, cut text.Cut, c Class) bool {
 // Classes returns the classes of all senses of word w, in every reading.
 func (g *Grammar) Classes(d *text.Doc, w int) Set {
 	var set Set
-	for c := range text.NumCuts {
-		if !d.Words[w].Cuts.Has(c) {
-			continue
-		}
-		for i, senses := 0, g.lex.read(d, w, c); i < len(senses); i++ {
-			if g.reach(d, w, c, &senses[i]) > 0 {
-				set.Join(&senses[i].set)
+	x := &d.Words[w]
+	if g.lex.has(x.Hash) {
+		g.join(&set, d, w, text.Whole)
+	}
+	if x.Cuts != 0 && g.lex.hasCut(d, w) {
+		for c := text.Cut1; x.Cuts>>c != 0; c++ {
+			if x.Cuts.Has(c) {
+				g.join(&set, d, w, c)
 			}
 		}
 	}
 	return set
+}
+
+// join adds the classes of the senses of word w read as c.
+func (g *Grammar) join(set *Set, d *text.Doc, w int, c text.Cut) {
+	for i, senses := 0, g.lex.read(d, w, c); i < len(senses); i++ {
+		if g.reach(d, w, c, &senses[i]) > 0 {
+			set.Join(&senses[i].set)
+		}
+	}
 }

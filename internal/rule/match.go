@@ -63,7 +63,27 @@ type Matcher struct {
 	parts   []Part // of all candidates at a word
 	found   []candidate
 	match   Match
+	views   [views]view
+	run     run
 }
+
+// A run is words without a gap between their tokens: a match does not reach beyond it.
+type run struct {
+	end int // the word after its last
+	set Set // the classes of all its tokens
+}
+
+// A view is what begins at a word.
+type view struct {
+	word   int // plus one; 0: no word
+	over   *Token
+	tokens []Token
+	set    Set  // the classes of all of them
+	joiner bool // the word is the joining letter alone
+}
+
+// views is how many words a matcher keeps in view, a power of two: rows look at the same few again and again.
+const views = 8
 
 type candidate struct {
 	Match
@@ -85,45 +105,86 @@ func (m *Matcher) Find(g *Grammar, stratum int, d *text.Doc, l *Lattice, accept 
 		m.tried = make([]int32, len(g.rows))
 	}
 	clear(m.tried)
+	m.views, m.run = [views]view{}, run{}
 	if len(l.over) == 0 {
 		w := 0
 		for _, next := range l.busy {
-			if int(next) >= w {
-				w = m.words(int(next), int(next)+1, accept)
+			if n := int(next); n >= w && !m.idle(n, l.Tokens(n)) {
+				w = m.words(n, n+1, accept)
 			}
 		}
 	} else {
 		w := 0
 		for i := range l.over {
 			first := int(l.over[i].word)
-			w = m.words(max(w, first-lead), first+1, accept)
+			for w = max(w, first-lead); w < first; {
+				if len(l.Tokens(w)) == 0 {
+					w++
+				} else {
+					w = m.words(w, w+1, accept)
+				}
+			}
+			w = m.words(w, first+1, accept)
 		}
 	}
 	m.g, m.d, m.l, m.st, m.code = nil, nil, nil, nil, nil
+	m.views = [views]view{}
 }
 
 // words offers the matches that begin at words w to last, half-open, and returns the word after the last one taken, or last.
 func (m *Matcher) words(w, last int, accept func(*Match) bool) int {
 	for w < last {
-		over, tokens := m.l.at(w)
-		if over == nil && (len(tokens) == 0 || m.idle(w, tokens)) {
+		v := m.view(w)
+		if !v.set.Meets(&m.st.begins) || v.over == nil && m.idle(w, v.tokens) {
 			w++
 			continue
 		}
-		m.first = Set{}
-		if over != nil {
-			m.first = over.Set
-		}
-		for i := range tokens {
-			m.first.Join(&tokens[i].Set)
-		}
-		if m.first.Meets(&m.st.begins) {
-			w = m.at(w, over, tokens, accept)
-		} else {
-			w++
-		}
+		m.first = v.set
+		w = m.at(w, v.over, v.tokens, accept)
 	}
 	return w
+}
+
+// view returns what begins at word w. It is valid until another word is viewed.
+func (m *Matcher) view(w int) *view {
+	v := &m.views[w%views]
+	if v.word == w+1 {
+		return v
+	}
+	v.word = w + 1
+	v.over, v.tokens = m.l.at(w)
+	v.set, v.joiner = Set{}, m.g.isJoiner(m.d, w)
+	if v.over != nil {
+		v.set = v.over.Set
+	}
+	for i := range v.tokens {
+		v.set.Join(&v.tokens[i].Set)
+	}
+	return v
+}
+
+// classes returns the classes of the tokens in the run of words that word w lies in, or of more.
+func (m *Matcher) classes(w int) *Set {
+	if w < m.run.end {
+		return &m.run.set
+	}
+	r := run{end: w + 1}
+	for ; w < len(m.d.Words); w++ {
+		v := m.view(w)
+		if w >= r.end && !v.joiner && v.set == (Set{}) {
+			break
+		}
+		r.set.Join(&v.set)
+		r.end = max(r.end, w+1)
+		if v.over != nil {
+			r.end = max(r.end, int(v.over.Next))
+		}
+		for i := range v.tokens {
+			r.end = max(r.end, int(v.tokens[i].Next))
+		}
+	}
+	m.run = r
+	return &m.run.set
 }
 
 // idle reports whether the tokens of a word can begin no match because nothing follows, as most often.
@@ -167,7 +228,8 @@ func (m *Matcher) token(t *Token, w int) {
 	if rest == (Set{}) {
 		return
 	}
-	next, joiner := m.classes(int(t.Next))
+	v := m.view(int(t.Next))
+	next, joiner, gap := v.set, v.joiner, m.gap(int(t.Next), t.Closed)
 	if next == (Set{}) && !joiner {
 		rest.keep(&m.st.singles)
 	}
@@ -175,16 +237,29 @@ func (m *Matcher) token(t *Token, w int) {
 		c := rest.first()
 		rest[c/64] &^= 1 << (c % 64)
 		b := &m.st.classes[c]
-		if !b.all.goesOn(&next, joiner) {
+		if !b.any.goesOn(&next, joiner, gap) {
 			continue
 		}
 		for i := range b.rows {
-			if s := &b.rows[i]; s.goesOn(&next, joiner) && m.tried[s.row] != int32(w)+1 {
+			s := &b.rows[i]
+			if s.goesOn(&next, joiner, gap) && m.tried[s.row] != int32(w)+1 && m.g.code[s.row].possible(m.classes(w)) {
 				m.tried[s.row] = int32(w) + 1
 				m.try(int(s.row), w)
 			}
 		}
 	}
+}
+
+// gap returns the signs before word w that a step must allow; closed: a closing sign is part of the token before it.
+func (m *Matcher) gap(w int, closed bool) uint16 {
+	if w >= len(m.d.Words) {
+		return 0
+	}
+	gap := uint16(m.d.Words[w].Gap) &^ m.g.space
+	if closed {
+		gap &^= m.g.shut
+	}
+	return gap
 }
 
 // longest returns the candidate that reaches farthest; of several, that of the first row.
@@ -221,9 +296,16 @@ func (m *Matcher) follow(step *inst, w int) {
 	if w-m.start > maxWords {
 		return
 	}
-	next, joiner := m.classes(w)
+	v, links := m.view(w), step.links
+	if !step.after.Meets(&v.set) && !(v.joiner && step.joins) {
+		links = step.ends
+	}
+	if len(links) == 0 {
+		return
+	}
+	next, joiner := v.set, v.joiner
 	bit := uint64(1) << (w - m.start)
-	for _, l := range step.links {
+	for _, l := range links {
 		to := &m.code.prog[l.pc]
 		if to.op == instWord && !next.Has(to.class) && !(joiner && to.joined) || m.visited[l.pc]&bit != 0 || l.shut && !m.closes(w) {
 			continue
@@ -235,18 +317,6 @@ func (m *Matcher) follow(step *inst, w int) {
 			m.word(to, w, l.shut)
 		}
 	}
-}
-
-// classes returns the classes of all that begins at word w, and whether the word is the joining letter alone.
-func (m *Matcher) classes(w int) (next Set, joiner bool) {
-	over, tokens := m.l.at(w)
-	if over != nil {
-		next = over.Set
-	}
-	for i := range tokens {
-		next.Join(&tokens[i].Set)
-	}
-	return next, m.g.isJoiner(m.d, w)
 }
 
 // keep stores the words up to w as the row's match if none reaches farther.
@@ -286,7 +356,8 @@ func (m *Matcher) word(step *inst, w int, closed bool) {
 
 // tokens goes on after every token of word w that is of the step's class and read as c; NumCuts: in any reading.
 func (m *Matcher) tokens(step *inst, w int, c text.Cut) {
-	over, tokens := m.l.at(w)
+	v := m.view(w)
+	over, tokens := v.over, v.tokens
 	if over != nil {
 		m.take(step, over, w, c)
 	}
@@ -305,10 +376,7 @@ func (m *Matcher) take(step *inst, t *Token, w int, c text.Cut) {
 
 // enters reports whether the signs before word w are those that the step asks for.
 func (m *Matcher) enters(step *inst, w int, closed bool) bool {
-	gap := uint16(m.d.Words[w].Gap) &^ m.g.space
-	if closed || len(m.stack) > 0 && m.stack[len(m.stack)-1].Token.Closed {
-		gap &^= m.g.shut
-	}
+	gap := m.gap(w, closed || len(m.stack) > 0 && m.stack[len(m.stack)-1].Token.Closed)
 	return gap&^step.may == 0 && (step.must == 0 || gap&step.must != 0)
 }
 

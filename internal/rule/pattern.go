@@ -279,3 +279,28 @@ func (n *node) entered(e enter) bool {
 	}
 	return false
 }
+
+// needs appends sets of classes of each of which every match of n has a token.
+func (n *node) needs(to []Set) []Set {
+	switch n.op {
+	case atom:
+		return append(to, SetOf(n.class))
+	case cat:
+		for i := range n.sub {
+			to = n.sub[i].needs(to)
+		}
+	case plus:
+		return n.sub[0].needs(to)
+	case alt:
+		var any Set
+		for i := range n.sub {
+			one := n.sub[i].needs(nil)
+			if len(one) == 0 {
+				return to
+			}
+			any.Join(&one[0])
+		}
+		return append(to, any)
+	}
+	return to
+}

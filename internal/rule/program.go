@@ -11,6 +11,9 @@ type inst struct {
 	may    uint16
 	x, y   int32  // the steps after it; split tries x first
 	links  []link // of a word step: what may come after it, the preferred first
+	ends   []link // of them those that lead to the end
+	after  Set    // the classes of the others
+	joins  bool   // one of the others begins with a joining word
 }
 
 // A link leads from one word step to the next, or to the end.
@@ -76,7 +79,23 @@ func program(n *node) ([]inst, []link) {
 		}
 	}
 	firsts := c.links(nil, link{pc: entry})
-	return c.compact(firsts), firsts
+	steps := c.compact(firsts)
+	for i := range steps {
+		steps[i].lookAhead(steps)
+	}
+	return steps, firsts
+}
+
+// lookAhead notes what the links of a step lead to, so that most words need not be tried with each of them.
+func (i *inst) lookAhead(steps []inst) {
+	for _, l := range i.links {
+		if to := &steps[l.pc]; to.op == instMatch {
+			i.ends = append(i.ends, l)
+		} else {
+			i.after.Add(to.class)
+			i.joins = i.joins || to.joined
+		}
+	}
 }
 
 // compact returns the word steps and the end alone, and renumbers all links.

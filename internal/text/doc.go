@@ -107,6 +107,12 @@ func (d *Doc) Reading(w int, c Cut) (hash uint64, alef bool, rest []byte) {
 	return x.Hash, false, f
 }
 
+// CutHash returns the hash of the reading Cut1 of word w, which must be permitted.
+func (d *Doc) CutHash(w int) uint64 {
+	x := &d.Words[w]
+	return x.Hash - uint64(d.Letters[x.Letters])*power[x.N-1]
+}
+
 // CutStart returns the byte of d.Text where the reading c of word w starts.
 func (d *Doc) CutStart(w int, c Cut) int {
 	x := &d.Words[w]

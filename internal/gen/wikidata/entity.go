@@ -48,7 +48,8 @@ type judge struct {
 
 // worthReading reports whether a line may hold something to take; it looks at its bytes only.
 func (j *judge) worthReading(line []byte) bool {
-	if j.options.latin || containsAny(line, `"ar"`, `"arwiki"`, `"P39"`, `"redirect"`) {
+	const redirect = 512 // a redirect is two ids
+	if j.options.latin || len(line) < redirect || containsAny(line, `"ar"`, `"arwiki"`, `"P39"`) {
 		return true
 	}
 	name := entityID(line)

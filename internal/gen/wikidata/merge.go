@@ -90,6 +90,9 @@ func (m *merger) add(e *entity) {
 		m.report.say(e.table, leftOut, "%s %s: more than %d rows have the name", e.id, e.ar, maxBearers)
 		return
 	}
+	if e.table != offices { // which must have one
+		e.la = join(m.rare([]string{e.la}))
+	}
 	t := m.present.tables[e.table]
 	cells := map[string]string{
 		"id": e.id.String(), "ar": e.ar, "aliases": join(e.arabic), "latin": e.la, "country": e.country,

@@ -17,7 +17,6 @@ const (
 	classMonthWeak
 	classMonthName
 	classMonthRare
-	classRamadan
 	classWeekday
 	classWeekdayBare
 	classDeictic
@@ -35,14 +34,11 @@ const (
 	classMonthWord
 	classTheMonth
 	classMonthsWord
-	classWeekWord
 	classTheWeek
 	classDayWord
 	classDaysWord
 	classHourWord
 	classMinuteWord
-	classContract
-	classTheDecade
 	classTheCentury
 	classTheQuarter
 	classTheHalf
@@ -57,7 +53,6 @@ const (
 	classRelSame
 	classSame
 	classThis
-	classThat
 	classEraAD
 	classEraBC
 	classEraQ
@@ -118,6 +113,7 @@ const (
 	classZoneMore
 	classLeastOf
 	classNowWord
+	classThe
 	classNotAlone
 	classXDay
 	classXMonth
@@ -143,6 +139,7 @@ const (
 	cueNow
 	cueStaff
 	cueLate
+	cuePrayer
 	numCues
 )
 
@@ -157,6 +154,7 @@ var cueNames = [numCues]string{
 	cueNow:      "Now",
 	cueStaff:    "Staff",
 	cueLate:     "Late",
+	cuePrayer:   "Prayer",
 }
 
 // classNames has the names by which the tables call the classes.
@@ -174,7 +172,6 @@ var classNames = [numClasses]string{
 	classMonthWeak:   "MonthWeak",
 	classMonthName:   "MonthName",
 	classMonthRare:   "MonthRare",
-	classRamadan:     "Ramadan",
 	classWeekday:     "Weekday",
 	classWeekdayBare: "WeekdayBare",
 	classDeictic:     "Deictic",
@@ -192,14 +189,11 @@ var classNames = [numClasses]string{
 	classMonthWord:   "MonthWord",
 	classTheMonth:    "TheMonth",
 	classMonthsWord:  "MonthsWord",
-	classWeekWord:    "WeekWord",
 	classTheWeek:     "TheWeek",
 	classDayWord:     "DayWord",
 	classDaysWord:    "DaysWord",
 	classHourWord:    "HourWord",
 	classMinuteWord:  "MinuteWord",
-	classContract:    "Contract",
-	classTheDecade:   "TheDecade",
 	classTheCentury:  "TheCentury",
 	classTheQuarter:  "TheQuarter",
 	classTheHalf:     "TheHalf",
@@ -214,7 +208,6 @@ var classNames = [numClasses]string{
 	classRelSame:     "RelSame",
 	classSame:        "Same",
 	classThis:        "This",
-	classThat:        "That",
 	classEraAD:       "EraAD",
 	classEraBC:       "EraBC",
 	classEraQ:        "EraQ",
@@ -275,6 +268,7 @@ var classNames = [numClasses]string{
 	classZoneMore:    "ZoneMore",
 	classLeastOf:     "LeastOf",
 	classNowWord:     "NowWord",
+	classThe:         "The",
 	classNotAlone:    "NotAlone",
 	classXDay:        "XDay",
 	classXMonth:      "XMonth",

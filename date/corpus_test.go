@@ -3,6 +3,7 @@ package date
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -61,18 +62,12 @@ func (c corpusCase) wants() (text string, want []string) {
 
 // said writes a Timex as the corpus does.
 func said(x Timex) string {
-	s := x.Text + " | " + x.Type + " "
-	if v := x.Value.String(); v != "" {
-		s += v
-	} else {
-		s += "-"
+	value := x.Value.String()
+	if value == "" {
+		value = "-"
 	}
-	for _, more := range []string{x.Mod, x.Note} {
-		if more != "" {
-			s += " " + more
-		}
-	}
-	return s
+	parts := []string{x.Text, "|", x.Type, value, x.Mod, x.Note}
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " ")
 }
 
 func TestCorpus(t *testing.T) {

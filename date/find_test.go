@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"github.com/khabar-go/khabar/internal/text"
 )
 
 func ExampleFind() {
@@ -135,14 +137,24 @@ func FuzzFind(f *testing.F) {
 	})
 }
 
-// A long text without stops takes linear time, and no memory a word.
+// Time is linear in texts that repeat what the rows look for; in a square of it this test would take minutes.
+func TestLinear(t *testing.T) {
+	opt := &Options{Reference: MustParse("2025-08-07T12:00")}
+	for _, piece := range []string{
+		"يوم ", "و", "1/", "1,", "1.", "2010-", "ثلاثة و", "ألف و", "السبت ", "من 1 إلى ", "بين ", "سنة و", "3 سنوات و", "5 مساء إلى ", "عامي 2010 و", "يومي 1 و",
+	} {
+		s := strings.Repeat(piece, 4000)
+		checkLaws(t, s, Find(s, opt))
+	}
+}
+
+// A finder that has its memory takes no more, however many words there are.
 func TestAllocs(t *testing.T) {
-	s := strings.Repeat(article, 20)
+	d, f := text.Analyze(strings.Repeat(article, 20)), new(finder)
 	opt := &Options{Reference: MustParse("2025-08-07")}
-	dst := Find(s, opt)
-	n := testing.AllocsPerRun(10, func() { dst = AppendFind(dst[:0], s, opt) })
-	if n > 2 {
-		t.Errorf("%v allocations for %d expressions, want at most 2", n, len(dst))
+	dst := f.find(nil, d, opt)
+	if n := testing.AllocsPerRun(10, func() { dst = f.find(dst[:0], d, opt) }); n > 1 {
+		t.Errorf("%v allocations for %d expressions, want at most 1", n, len(dst))
 	}
 }
 

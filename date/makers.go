@@ -47,6 +47,8 @@ func makerOf(name string) maker {
 		return makeDecade
 	case "century":
 		return makeCentury
+	case "halfMonth":
+		return makeHalfMonth
 	case "quarter":
 		return makeQuarter
 	case "season":
@@ -59,6 +61,8 @@ func makerOf(name string) maker {
 		return makeWeekend
 	case "feast":
 		return makeFeast
+	case "feastDay":
+		return makeFeastDay
 	}
 	return relativeMaker(name)
 }
@@ -118,8 +122,6 @@ type filler struct {
 	scope rule.Class // TheYear, TheMonth or TheWeek while what follows says which one; else 0
 	this  bool       // هذا stands before
 	bc    bool       // the ق of ق.م stands before
-	after bool       // the ب of ب.م
-	twin  int32      // a second name of the month
 	era   int8       // EraAD 1, EraBC −1, EraAH 2, EraAD after ب 1
 	year  bool       // a word for year stands before
 }
@@ -173,7 +175,7 @@ func (x *filler) month(v int32) {
 		return
 	}
 	if v > 100 == x.e.hijri && int8(v%100) != x.e.month {
-		x.e.note = "twin-differs"
+		x.e.note = twinDiffers
 	}
 }
 
@@ -256,6 +258,9 @@ func makeDate(f *finder, m *rule.Match) bool {
 	if e.off.set && e.off.n == 0 && len(m.Parts) == 1 && f.behind(m, cueNow) { // «حتى اليوم», «وهو اليوم»
 		f.add(expr{kind: kindPresent})
 		return true
+	}
+	if e.note == twinDiffers && f.sideBySide(m) {
+		return false
 	}
 	if f.falseDay(m, &e) || e.kind == kindMonth && f.numbered(m) {
 		return false

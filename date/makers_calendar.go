@@ -123,157 +123,15 @@ func makeDayRange(f *finder, m *rule.Match) bool {
 	return true
 }
 
-// digitWord returns the value of the digit part i of the match and how many digits it has.
-func (f *finder) digitParts(m *rule.Match) (v, n [3]int) {
-	k := 0
-	for i := range m.Parts {
-		p := &m.Parts[i]
-		if (p.Class == classDigit || p.Class == classYear) && k < 3 {
-			v[k], n[k] = int(p.Token.Value), int(f.d.Words[p.Word].N)
-			k++
-		}
-	}
-	return v, n
-}
-
-// makeNumeric reads three numbers with signs between: day first, year first, or month first where the day would not exist.
-func makeNumeric(f *finder, m *rule.Match) bool {
-	v, n := f.digitParts(m)
-	dots := f.g.Rows()[m.Row].Name == "dots"
-	if f.run(m) {
-		return false
-	}
-	var e expr
-	f.fill(&e, m)
-	switch {
-	case n[0] == 4 && n[1] <= 2 && n[2] <= 2:
-		e.year, e.month, e.day = int32(v[0]), small(v[1]), small(v[2])
-		if v[1] > 12 && v[2] <= 12 {
-			return false
-		}
-	case n[2] == 4 && n[0] <= 2 && n[1] <= 2:
-		e.year = int32(v[2])
-		f.dayMonth(&e, v[0], v[1])
-	case n[2] == 2 && n[0] <= 2 && n[1] <= 2 && !dots && (n[0] == 2 || v[2] > 12):
-		e.year = f.twoDigits(v[2])
-		f.dayMonth(&e, v[0], v[1])
-	default:
-		return false
-	}
-	if e.month < 1 || e.month > 12 || e.day < 1 || e.day > 31 || e.year < 1 || e.year > lastYear {
-		return false
-	}
-	hijri := m.Has(classEraAH) || e.year >= firstHijri-30 && e.year <= lastHijri+30 && !m.Has(classEraAD)
-	e.hijri, e.kind = hijri, kindDay
-	f.add(e)
-	return true
-}
-
-func small(v int) int8 { return int8(min(v, 99)) }
-
-// run reports whether a further number with the same sign stands before or after the match: an address, a telephone number, a version.
-func (f *finder) run(m *rule.Match) bool {
-	first := m.First
-	for i := range m.Parts {
-		if m.Parts[i].Class == classDigit {
-			first = m.Parts[i].Word
-			break
-		}
-	}
-	last := m.Next
-	for i := range m.Parts {
-		if m.Parts[i].Class == classDigit || m.Parts[i].Class == classYear {
-			last = m.Parts[i].Token.Next
-		}
-	}
-	return f.joins(int(first)) || f.joins(int(last)) && f.d.Words[last].N < 3
-}
-
-// joins reports whether a sign joins the digits of word w to digits before them.
-func (f *finder) joins(w int) bool {
-	if w <= 0 || w >= len(f.d.Words) || f.d.Words[w-1].Kind != text.Digits || f.d.Words[w].Kind != text.Digits {
-		return false
-	}
-	const signs = arabic.Slash | arabic.Hyphen | arabic.Dot | arabic.Colon
-	return f.d.Words[w].Gap&^(signs|arabic.Bidi) == 0 && f.d.Words[w].Gap&signs != 0
-}
-
-// goesOn reports whether a sign, with or without spaces, leads from digits to the digits of word w.
-func (f *finder) goesOn(w int) bool {
-	return w < len(f.d.Words) && f.d.Words[w].Kind == text.Digits && f.d.Words[w].Gap&(arabic.Slash|arabic.Hyphen|arabic.Dot) != 0
-}
-
-// dayMonth sets day and month from two numbers in the order of the options, or in the one that gives a month, and notes where
-// both would do and differ.
-func (f *finder) dayMonth(e *expr, a, b int) {
-	if f.opt.Order == MonthFirst {
-		a, b = b, a
-	}
-	switch {
-	case b > 12 && a <= 12:
-		a, b = b, a
-	case a <= 12 && a != b:
-		e.note = "order-ambiguous"
-	}
-	e.day, e.month = small(a), small(b)
-}
-
-// twoDigits returns the year that two digits mean: from 80 years before the reference to 19 after it.
-func (f *finder) twoDigits(v int) int32 {
-	y, _, _ := f.opt.Reference.YMD()
-	if y == 0 {
-		y = 2000
-	}
-	year := y - y%100 + v
-	switch {
-	case year > y+19:
-		year -= 100
-	case year < y-80:
-		year += 100
-	}
-	return int32(year)
-}
-
-// makeNumericDay reads day and month in digits, which only a word before them makes a day.
-func makeNumericDay(f *finder, m *rule.Match) bool {
-	v, n := f.digitParts(m)
-	if n[0] > 2 || n[1] > 2 || f.run(m) || f.goesOn(int(m.Next)) {
-		return false
-	}
-	var e expr
-	f.fill(&e, m)
-	f.dayMonth(&e, v[0], v[1])
-	if e.month < 1 || e.month > 12 || e.day < 1 || e.day > 31 {
-		return false
-	}
-	e.kind = kindDay
-	p := m.Part(classDated)
-	if p == nil && m.Parts[0].Class == classDigit {
-		if _, in := f.linkBefore(int(m.First), classIn); !in || e.note != "" || n[0] < 2 && n[1] < 2 || e.day == e.month { // «في 3/4» is a share
-			return false
-		}
-	}
-	x := f.add(e)
-	if p != nil {
-		x.first, x.cut = int32(p.Token.Next), 0
-	}
-	return true
-}
-
-func makeNumericMonth(f *finder, m *rule.Match) bool {
-	v, n := f.digitParts(m)
-	if n[0] > 2 || v[0] < 1 || v[0] > 12 || f.run(m) {
-		return false
-	}
-	f.add(expr{kind: kindMonth, month: int8(v[0]), year: int32(v[1]), hijri: v[1] >= firstHijri && v[1] <= lastHijri})
-	return true
-}
-
 // makeWeekdayDay reads «الخميس 21», a day only if some month near has that weekday on that day: resolve tells, here only the words are
 // judged.
 func makeWeekdayDay(f *finder, m *rule.Match) bool {
 	next := int(m.Next)
-	if next < len(f.d.Words) && uint16(f.d.Words[next].Gap)&^f.space == 0 && f.d.Words[next].Kind == text.Arabic && m.Has(classDayNum) && !f.link(next) {
+	p := m.Part(classDayNum)
+	if p != nil && f.d.Words[p.Word].Kind != text.Digits { // «ليوم واحد»
+		return false
+	}
+	if p != nil && next < len(f.d.Words) && uint16(f.d.Words[next].Gap)&^f.space == 0 && f.d.Words[next].Kind == text.Arabic && !f.link(next) {
 		return false
 	}
 	var e expr
@@ -318,6 +176,9 @@ func makeNthWeekday(f *finder, m *rule.Match) bool {
 func makeMonth(f *finder, m *rule.Match) bool {
 	var e expr
 	f.fill(&e, m)
+	if e.note == twinDiffers && f.sideBySide(m) {
+		return false
+	}
 	sure := e.frame || m.Has(classMonth) && !f.named(m)
 	if !sure && (len(m.Parts) == 1 && m.Parts[0].Token.Set.Has(classNotAlone) || !f.afterLink(m)) || f.behind(m, cuePlace) || f.numbered(m) {
 		return false
@@ -356,6 +217,48 @@ func (f *finder) afterLink(m *rule.Match) bool {
 		f.linked(w, classTo) || f.isAt(w, classStart) || f.isAt(w, classMid) || f.isAt(w, classEnd) || f.isAt(w, classAgo))
 }
 
+// monthsTouch reports whether months follow each other.
+func monthsTouch(months []expr) bool {
+	for i := 1; i < len(months); i++ {
+		if months[i].month != months[i-1].month%12+1 {
+			return false
+		}
+	}
+	return true
+}
+
+// sideBySide reports whether the second name of a month follows the first without a sign.
+func (f *finder) sideBySide(m *rule.Match) bool {
+	last := -1
+	for i := range m.Parts {
+		if c := m.Parts[i].Class; c == classMonth || c == classMonthWeak || c == classMonthRare {
+			if last == i-1 && last >= 0 && uint16(f.d.Words[m.Parts[i].Word].Gap)&^f.space == 0 {
+				return true
+			}
+			last = i
+		}
+	}
+	return false
+}
+
+// makeHalfMonth reads «النصف الثاني من شهر يونيو», the beginning or end of a month.
+func makeHalfMonth(f *finder, m *rule.Match) bool {
+	var e expr
+	f.fillParts(&e, m.Parts[2:])
+	half := m.Parts[1].Token.Value
+	if half > 2 {
+		return false
+	}
+	if e.month == 0 {
+		e.kind, e.unit, e.rel = kindUnit, months, rel{true, e.relMonth.n}
+	}
+	if e.mod = modStart; half == 2 {
+		e.mod = modEnd
+	}
+	f.add(e)
+	return true
+}
+
 // makeMonthList reads «يناير وفبراير 2012», as a range if the months touch.
 func makeMonthList(f *finder, m *rule.Match) bool {
 	var tail expr
@@ -366,8 +269,11 @@ func makeMonthList(f *finder, m *rule.Match) bool {
 	n := 0
 	for i := range m.Parts {
 		if c := m.Parts[i].Class; (c == classMonth || c == classMonthWeak) && n < len(months) {
-			months[n], at[n] = tail, i
 			v := m.Parts[i].Token.Value
+			if n > 0 && months[n-1].month == int8(v%100) && months[n-1].hijri == (v > 100) { // a second name of the month
+				continue
+			}
+			months[n], at[n] = tail, i
 			months[n].month, months[n].hijri = int8(v%100), v > 100
 			n++
 		}
@@ -375,10 +281,14 @@ func makeMonthList(f *finder, m *rule.Match) bool {
 	if !m.Has(classMonth) && !m.Has(classMonthsWord) && tail.year == 0 && !f.afterLink(m) {
 		return false // «شعبان ورمضان» are people
 	}
-	touch := true
-	for i := 1; i < n; i++ {
-		touch = touch && months[i].month == months[i-1].month%12+1
+	if n < 2 {
+		return false
 	}
+	touch := m.Has(classBetween)
+	if touch {
+		n, months[1] = 2, months[n-1]
+	}
+	touch = touch || monthsTouch(months[:n])
 	if touch {
 		f.addRange(months[0], months[n-1])
 		return true

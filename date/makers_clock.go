@@ -148,6 +148,9 @@ func makePart(f *finder, m *rule.Match) bool {
 			e.off = rel{true, int8(p.Token.Value)}
 		}
 	}
+	if f.behind(m, cuePrayer) {
+		return false
+	}
 	if len(m.Parts) == 1 && m.Parts[0].Token.Set.Has(classNotAlone) && !f.afterLink(m) && !f.late(m) {
 		return false // «الصباح» is a newspaper
 	}

@@ -169,6 +169,9 @@ func (f *finder) framesNext(m *rule.Match) bool {
 }
 
 func makeLength(f *finder, m *rule.Match) bool {
+	if n := len(m.Parts); n > 2 && f.framesNext(m) { // «في سبعة أسابيع يوم الجمعة»
+		m.Next, m.Closed, m.Parts = m.Parts[n-1].Word, false, m.Parts[:n-1]
+	}
 	e, ok := f.lengthOf(m)
 	if ok && len(m.Parts) == 2 && m.Has(classFrac) && m.Has(classTheUnit) || ok && m.Parts[0].Class == classDual && f.behind(m, cueStaff) {
 		ok = false // «نصف العام» is a place in it, «مدراء عامين» are general

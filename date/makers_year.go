@@ -313,3 +313,19 @@ func makeFeast(f *finder, m *rule.Match) bool {
 	f.add(e)
 	return true
 }
+
+// makeFeastDay reads «أول أيام عيد الفطر».
+func makeFeastDay(f *finder, m *rule.Match) bool {
+	n := m.Parts[0].Token.Value
+	if unit(m.Parts[1].Token.Value) != days || n > 4 {
+		return false
+	}
+	sub := *m
+	sub.Parts = m.Parts[2:]
+	if !makeFeast(f, &sub) {
+		return false
+	}
+	e := &f.exprs[len(f.exprs)-1]
+	e.day += int8(n - 1)
+	return e.kind == kindDay
+}

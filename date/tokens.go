@@ -148,6 +148,8 @@ func (f *finder) numeral(w int, c text.Cut) {
 				f.lattice.Add(rule.Token{Set: t.Set, Value: int32(v % 10), Next: uint32(w + 1), Cut: c})
 			}
 		}
+	case whole && n.Definite && v >= 20 && v <= 31: // «الثلاثين من يونيو»
+		t.Set = rule.SetOf(classTheNum, classNthM)
 	case whole && !n.Definite && v >= 1 && v <= 31:
 		t.Set = rule.SetOf(classNum, classDayNum)
 	case whole && v >= firstYear && v <= lastYear && v%1000 != 0:

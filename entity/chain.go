@@ -7,14 +7,14 @@ import (
 
 // chained is what becomes of mentions of one thing.
 type chained struct {
-	linked map[thing]int  // index of Result.Entities
+	linked map[string]int // by id, index of Result.Entities
 	named  map[string]int // of unlinked names and of what finders gave, by key
 }
 
 // chain puts choices and links together into r: one Entity for all mentions of a thing.
-func (c *chained) chain(r *Result, d *text.Doc, g *gazetteer.Gazetteer, p *proposals, verdicts []verdict, choices []choice, links []link) {
+func (c *chained) chain(r *Result, d *text.Doc, g *gazetteer.Gazetteer, p *proposals, verdicts []verdict, choices []choice, links []link, holders []holder) {
 	if c.linked == nil {
-		c.linked, c.named = make(map[thing]int), make(map[string]int)
+		c.linked, c.named = make(map[string]int), make(map[string]int)
 	}
 	clear(c.linked)
 	clear(c.named)
@@ -40,27 +40,46 @@ func (c *chained) chain(r *Result, d *text.Doc, g *gazetteer.Gazetteer, p *propo
 		}
 		r.Mentions = append(r.Mentions, m)
 	}
+	for i, h := range holders {
+		switch {
+		case h.choice >= 0:
+			r.Mentions[i].Holder = r.Mentions[h.choice].Entity
+		case h.id != "":
+			if e, ok := g.Ref(h.id); ok {
+				r.Mentions[i].Holder = c.entry(r, e)
+			}
+		}
+	}
+}
+
+// entry returns the index in r.Entities of an entry, adding it if it is new.
+func (c *chained) entry(r *Result, e gazetteer.Ref) int {
+	i, ok := c.linked[e.ID()]
+	if !ok {
+		i = len(r.Entities)
+		c.linked[e.ID()] = i
+		r.Entities = append(r.Entities, Entity{ID: e.ID(), Name: e.Name(), Latin: e.Latin(), Country: e.Country(), Type: e.Type()})
+	}
+	return i
 }
 
 // entity returns the index in r.Entities of what x means, adding it if it is new.
 func (c *chained) entity(r *Result, d *text.Doc, g *gazetteer.Gazetteer, p *proposals, x *proposal, l link) int {
 	if l.to >= 0 {
-		b := p.things[l.to]
-		i, ok := c.linked[thingOf(b)]
-		if !ok {
-			i = len(r.Entities)
-			c.linked[thingOf(b)] = i
-			r.Entities = append(r.Entities, Entity{ID: g.EntryAt(b).ID(), Name: g.EntryAt(b).Name(), Latin: g.EntryAt(b).Latin(), Country: g.EntryAt(b).Country(), Type: g.EntryAt(b).Type()})
-		}
-		return i
+		return c.entry(r, g.EntryAt(p.things[l.to]))
 	}
 	e := Entity{Type: x.typ}
 	if f := x.found; f != nil {
 		e.ID, e.Name = f.ID, f.Name
 	}
+	name := d.Text[x.start:x.end]
+	if x.person > 0 {
+		full := p.persons[x.person-1]
+		name = d.Text[full.Start:full.End]
+	}
 	key := e.ID
 	if key == "" {
-		key = text.Fold(d.Text[x.start:x.end])
+		key = text.Fold(name)
 	}
 	key = string(x.typ) + " " + key
 	i, ok := c.named[key]
@@ -68,7 +87,7 @@ func (c *chained) entity(r *Result, d *text.Doc, g *gazetteer.Gazetteer, p *prop
 		i = len(r.Entities)
 		c.named[key] = i
 		if e.Name == "" {
-			e.Name = d.Text[x.start:x.end]
+			e.Name = name
 		}
 		r.Entities = append(r.Entities, e)
 	}

@@ -3,6 +3,7 @@ package entity
 import (
 	"slices"
 
+	"github.com/khabar-go/khabar/gazetteer"
 	"github.com/khabar-go/khabar/internal/text"
 )
 
@@ -78,12 +79,13 @@ func (c *chooser) inside(from int, outer int32) {
 }
 
 // fits reports whether x may be a mention inside o: it is shorter, of a type that nests there, and another thing. A body
-// that begins as the one around it is a piece of its name («بي بي» of «بي بي سي»).
+// that begins as the one around it is a piece of its name («بي بي» of «بي بي سي»), and so is a phrase in a listed body's
+// («شمال الأطلسي» of «حلف شمال الأطلسي»).
 func (c *chooser) fits(o, x *proposal) bool {
-	if x.first == o.first && x.typ == o.typ {
+	if x.first == o.first && x.typ == o.typ || x.phrase && !o.phrase && o.typ == gazetteer.ORG {
 		return false
 	}
-	if x.start < o.start || x.end > o.end || x.first == o.first && x.last == o.last || !nests(o.typ, x.typ) {
+	if x.start < o.start || x.end > o.end || x.first == o.first && x.last == o.last || !nests(o.typ, x.typ) && !within(o, x) {
 		return false
 	}
 	for _, b := range c.p.things[o.from:o.to] {
@@ -100,6 +102,11 @@ func (c *chooser) fits(o, x *proposal) bool {
 func (c *chooser) weight(i int32) points {
 	x := &c.p.all[i]
 	return c.verdicts[i].score + (x.last-x.first)*furtherReach
+}
+
+// within reports whether x is the state at the end of the name of a part of it: «إقليم كردستان العراق».
+func within(o, x *proposal) bool {
+	return o.typ == gazetteer.GPE && x.state && x.last == o.last && x.first > o.first+1
 }
 
 // greatest appends to c.chosen, in text order, those proposals of open that do not cross and have the greatest total score

@@ -133,8 +133,9 @@ func (w Why) String() string {
 	return s
 }
 
-// A Note says what a reader should know of a span or, with an empty span at 0, of the whole text. Codes are listed in the
-// package documentation of date and here: not-read, replacement-characters, finder-failed.
+// A Note says what a reader should know of a span or, with an empty span at 0, of the whole text. Codes: not-read,
+// replacement-characters, finder-failed of the text; twin-differs, weekday-differs, no-such-day, order-ambiguous of a time
+// expression.
 type Note struct {
 	Span
 	Code string `json:"code"`

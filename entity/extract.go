@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"cmp"
 	"slices"
 	"sync"
 
@@ -59,11 +60,13 @@ type scratch struct {
 	found    []Found
 	p        proposals
 	phraser  phraser
+	namer    namer
 	survey   survey
 	verdicts []verdict
 	chooser  chooser
 	choices  []choice
 	links    []link
+	holding  holding
 	chained  chained
 }
 
@@ -79,12 +82,13 @@ func (x *Extractor) read(r *Result, d Document, tell *tracer) {
 	s.hits = x.names.FindIn(s.hits[:0], &s.doc)
 	s.found = x.ask(s.found[:0], r, d.Text[:r.Read])
 
-	propose(&s.p, &s.doc, x.names, s.hits, s.found, &s.phraser)
+	propose(&s.p, &s.doc, x.names, s.hits, s.found, &s.phraser, &s.namer)
 	s.survey.look(&s.doc, x.names, &s.p, d.Country)
 	s.verdicts = weigh(s.verdicts, &s.doc, x.names, &s.p, &s.survey, tell.features())
 	s.choices = s.chooser.choose(s.choices, &s.doc, &s.p, s.verdicts)
 	s.links = resolve(s.links, &s.doc, x.names, &s.p, &s.survey, s.choices)
-	s.chained.chain(r, &s.doc, x.names, &s.p, s.verdicts, s.choices, s.links)
+	links, holders := s.holding.hold(s.links, &s.doc, x.names, &s.p, &s.survey, s.choices, d.Published)
+	s.chained.chain(r, &s.doc, x.names, &s.p, s.verdicts, s.choices, links, holders)
 
 	if !x.opt.NoTimes {
 		opt := x.opt.Times
@@ -92,11 +96,17 @@ func (x *Extractor) read(r *Result, d Document, tell *tracer) {
 			opt.Reference = d.Published
 		}
 		r.Times = date.FindIn(r.Times, &s.doc, &opt)
+		for _, t := range r.Times {
+			if t.Note != "" {
+				r.Notes = append(r.Notes, Note{Span: Span{t.Start, t.End}, Code: t.Note, Text: timeNote(t.Note)})
+			}
+		}
 	}
 	for _, t := range s.doc.Sentences {
 		r.Sentences = append(r.Sentences, Span{int(s.doc.Words[t.First].Start), int(s.doc.Words[t.Last-1].End)})
 	}
 	notes(r, &s.doc)
+	slices.SortStableFunc(r.Notes, func(a, b Note) int { return cmp.Compare(a.Start, b.Start) })
 	x.filter(r)
 	tell.show(s)
 }
@@ -118,6 +128,21 @@ func (x *Extractor) ask(dst []Found, r *Result, s string) []Found {
 		}
 	}
 	return dst
+}
+
+// timeNote says in words what the code of a time expression means.
+func timeNote(code string) string {
+	switch code {
+	case "twin-differs":
+		return "the two calendars name days more than a day apart"
+	case "weekday-differs":
+		return "the day is another day of the week"
+	case "no-such-day":
+		return "the calendar has no such day"
+	case "order-ambiguous":
+		return "day and month may stand in either order; read day first"
+	}
+	return "see package date"
 }
 
 // notes says what is wrong with the text itself.

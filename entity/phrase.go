@@ -4,7 +4,6 @@ import (
 	"github.com/khabar-go/khabar/gazetteer"
 	"github.com/khabar-go/khabar/internal/arabic"
 	"github.com/khabar-go/khabar/internal/cues"
-	"github.com/khabar-go/khabar/internal/pack"
 	"github.com/khabar-go/khabar/internal/rule"
 	"github.com/khabar-go/khabar/internal/text"
 )
@@ -13,6 +12,8 @@ import (
 // Its memory is used again.
 type phraser struct {
 	g       *cues.Grammar
+	names   *gazetteer.Gazetteer
+	head    headKind // of the word before the one under way
 	lattice rule.Lattice
 	matcher rule.Matcher
 	bodies  []body
@@ -26,32 +27,67 @@ type body struct {
 }
 
 // find appends the phrases of d to p. The proposals so far must be sorted.
-func (f *phraser) find(d *text.Doc, p *proposals) {
-	f.g = cues.Default()
+func (f *phraser) find(d *text.Doc, g *gazetteer.Gazetteer, p *proposals) {
+	f.g, f.names = cues.Default(), g
 	listed := len(p.all)
 	f.bodies = f.bodies[:0]
-	f.fill(d, p.all[:listed])
+	f.fill(d, p, listed)
+	at := int32(-1) // where the last body begins: the best match there is the one
 	f.matcher.Find(f.g.Grammar, cues.Bodies, d, &f.lattice, func(m *rule.Match) bool {
-		f.propose(d, p, m)
-		f.bodies = append(f.bodies, body{int32(m.First), int32(m.Next), m.Cut, nameClass(gazetteer.Type(f.g.Maker(m.Row).Type))})
-		return true
+		maker := f.g.Maker(m.Row)
+		switch {
+		case maker.Type == cues.None:
+			return true
+		case int32(m.First) == at:
+			return false
+		case maker.Whole && p.begins(listed, m):
+			return false
+		}
+		at = int32(m.First)
+		f.propose(d, p, listed, m)
+		f.bodies = append(f.bodies, body{at, int32(m.Next), m.Cut, nameClass(gazetteer.Type(maker.Type))})
+		return !maker.Holds
 	})
+	f.quoted(d, p, listed)
 	if len(f.bodies) > 0 {
-		f.fill(d, p.all[:listed])
+		f.fill(d, p, listed)
 	}
 	f.matcher.Find(f.g.Grammar, cues.Titles, d, &f.lattice, func(m *rule.Match) bool {
-		f.propose(d, p, m)
+		f.propose(d, p, listed, m)
 		return true
 	})
 }
 
-// propose adds what the row of a match says to p.
-func (f *phraser) propose(d *text.Doc, p *proposals, m *rule.Match) {
+// onlyWhose reports whether the words of a title after the listed ones, the last of which is given, say no more than whose
+// it is and since when, so that the office is the listed one.
+func onlyWhose(m *rule.Match, last int32) bool {
+	for i := range m.Parts {
+		if p := &m.Parts[i]; int32(p.Word) > last && p.Class != cues.Nat && p.Class != cues.Former && p.Class != cues.Place {
+			return false
+		}
+	}
+	return true
+}
+
+// propose adds what the row of a match says to p, of which the first n proposals are names.
+func (f *phraser) propose(d *text.Doc, p *proposals, n int, m *rule.Match) {
 	maker := f.g.Maker(m.Row)
 	x := proposal{
 		first: int32(m.First), last: int32(m.Next) - 1, cut: m.Cut, typ: gazetteer.Type(maker.Type),
 		base: points(maker.Points), rule: f.g.Rows()[m.Row].Name, phrase: true,
 		start: int32(d.CutStart(int(m.First), m.Cut)), end: int32(d.Words[m.Next-1].End),
+	}
+	if x.typ == gazetteer.OCC {
+		for _, listed := range p.at(n, x.first) { // the longest first
+			if listed.typ == x.typ && listed.cut == x.cut && listed.last <= x.last && onlyWhose(m, listed.last) {
+				x.from, x.to, x.traits = listed.from, listed.to, listed.traits
+				break
+			}
+		}
+	}
+	if m.Closed {
+		end, _ := f.g.ClosedEnd(d, int(m.Next)-1)
+		x.end = int32(end)
 	}
 	var ok bool
 	if x.start, x.end, ok = quotes(d, x); ok {
@@ -59,10 +95,11 @@ func (f *phraser) propose(d *text.Doc, p *proposals, m *rule.Match) {
 	}
 }
 
-// fill lays the words of d into the lattice: their classes, the names that begin at them, and the bodies found.
-func (f *phraser) fill(d *text.Doc, names []proposal) {
+// fill lays the words of d into the lattice: their classes, the first n proposals, which are names, and the bodies found.
+func (f *phraser) fill(d *text.Doc, p *proposals, n int) {
 	f.lattice.Reset()
-	next, bodies := 0, f.bodies
+	next, bodies, names := 0, f.bodies, p.all[:n]
+	f.head = noHead
 	for w := range d.Words {
 		f.g.AddWords(&f.lattice, d, w)
 		f.kind(d, w)
@@ -71,18 +108,19 @@ func (f *phraser) fill(d *text.Doc, names []proposal) {
 			if x.base <= 0 || x.dotless {
 				continue
 			}
-			f.name(d, w, uint32(x.last)+1, x.cut, nameClass(x.typ), int32(next), x.traits)
+			f.name(d, w, uint32(x.last)+1, x.cut, f.listedClass(d, p, x), int32(next))
 		}
 		for ; len(bodies) > 0 && int(bodies[0].first) == w; bodies = bodies[1:] {
 			b := bodies[0]
-			f.name(d, w, uint32(b.next), b.cut, b.set, -1, 0)
+			f.name(d, w, uint32(b.next), b.cut, b.set, -1)
 		}
+		f.shape(d, w)
 		f.lattice.Done()
 	}
 }
 
 // name adds a name that begins at word w, and where it stands behind ل or ب, its class for that.
-func (f *phraser) name(d *text.Doc, w int, next uint32, cut text.Cut, set rule.Set, value int32, traits pack.Traits) {
+func (f *phraser) name(d *text.Doc, w int, next uint32, cut text.Cut, set rule.Set, value int32) {
 	if set == (rule.Set{}) {
 		return
 	}
@@ -133,6 +171,7 @@ func nameClass(t gazetteer.Type) rule.Set {
 
 // kind adds what word w is by its shape: an Arabic word that ends no phrase, with the article or without, or a number.
 func (f *phraser) kind(d *text.Doc, w int) {
+	ends := rule.SetOf(cues.Stop, cues.Title, cues.Honorific)
 	x := &d.Words[w]
 	if x.Kind == text.Digits {
 		f.lattice.Add(rule.Token{Set: rule.SetOf(cues.Number), Next: uint32(w) + 1})
@@ -142,7 +181,7 @@ func (f *phraser) kind(d *text.Doc, w int) {
 		return
 	}
 	for _, t := range f.lattice.Open() {
-		if t.Set.Has(cues.Stop) {
+		if t.Set.Meets(&ends) && (t.Cut == text.Whole || t.Cut == text.Cut1) {
 			return
 		}
 	}
@@ -158,6 +197,12 @@ func (f *phraser) kind(d *text.Doc, w int) {
 	if letters[0] == arabic.Waw && hasArticle(letters[1:]) {
 		f.lattice.Add(rule.Token{Set: rule.SetOf(cues.Definite), Next: uint32(w) + 1, Cut: text.Cut1})
 	}
+}
+
+// definite reports whether word w, read as c, has the article.
+func definite(d *text.Doc, w int, c text.Cut) bool {
+	_, alef, rest := d.Reading(w, c)
+	return alef || hasArticle(rest)
 }
 
 func hasArticle(letters []byte) bool {

@@ -20,42 +20,89 @@ type proposal struct {
 	from, to    int32 // proposals.things it may mean, the likeliest first
 	traits      pack.Traits
 	weak        bool // needs support from the text
+	state       bool // a GPE that belongs to no other
 	phrase      bool // a row of package cues made it
+	shape       bool // its shape and what stands beside it made it
 	dotless     bool // holds only in a text that writes ى for ي
 	cut         text.Cut
 	base        points
+	cue         int32 // of a shape: the word beside it that spoke for it; −1: none
+	person      int32 // of a bare name: one more than the index of proposals.persons; 0: none
 	rule        string
 	found       *Found // what a Finder gave
 }
 
 // proposals is every reading of a text, sorted by place.
 type proposals struct {
-	all    []proposal
-	things []pack.Bearer
+	all     []proposal
+	things  []pack.Bearer
+	late    []proposal // memory of merge
+	persons []Span     // full names that bare names stand for
 }
 
 // maxThings is how many things Gazetteer.Bearers gives at most.
 const maxThings = 256
 
 // propose lists every reading of the words of d: what the gazetteer lists and what the caller's finders gave.
-func propose(p *proposals, d *text.Doc, g *gazetteer.Gazetteer, hits []match.Hit, found []Found, f *phraser) {
-	p.all, p.things = p.all[:0], p.things[:0]
+func propose(p *proposals, d *text.Doc, g *gazetteer.Gazetteer, hits []match.Hit, found []Found, f *phraser, n *namer) {
+	p.all, p.things, p.persons = p.all[:0], p.things[:0], p.persons[:0]
 	for i := range hits {
 		p.listed(d, g, hits[i])
 	}
-	slices.SortFunc(p.all, order)
-	f.find(d, p)
+	p.settle()
+	listed := len(p.all)
+	f.find(d, g, p)
+	n.find(d, g, p, listed)
 	for i := range found {
 		p.given(d, &found[i])
 	}
-	slices.SortFunc(p.all, order)
+	p.merge(listed)
+}
+
+// settle sorts proposals that stand in the order of their first words.
+func (p *proposals) settle() {
+	for i := 1; i < len(p.all); i++ {
+		for j := i; j > 0 && order(&p.all[j], &p.all[j-1]) < 0; j-- {
+			p.all[j], p.all[j-1] = p.all[j-1], p.all[j]
+		}
+	}
+}
+
+// merge sorts the proposals from n on into those before, which are sorted.
+func (p *proposals) merge(n int) {
+	p.late = append(p.late[:0], p.all[n:]...)
+	slices.SortFunc(p.late, func(a, b proposal) int { return order(&a, &b) })
+	to := len(p.all)
+	for late := len(p.late); late > 0; {
+		to--
+		if n > 0 && order(&p.all[n-1], &p.late[late-1]) > 0 {
+			n--
+			p.all[to] = p.all[n]
+		} else {
+			late--
+			p.all[to] = p.late[late]
+		}
+	}
 }
 
 // order sorts proposals by place, the longer first; no two that differ are equal, so the result does not hang on who
 // proposed first.
-func order(a, b proposal) int {
-	return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(b.last, a.last), cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end),
-		cmp.Compare(a.typ, b.typ), cmp.Compare(a.base, b.base), cmp.Compare(a.rule, b.rule))
+func order(a, b *proposal) int {
+	switch {
+	case a.first != b.first:
+		return cmp.Compare(a.first, b.first)
+	case a.last != b.last:
+		return cmp.Compare(b.last, a.last)
+	case a.start != b.start:
+		return cmp.Compare(a.start, b.start)
+	case a.end != b.end:
+		return cmp.Compare(b.end, a.end)
+	case a.typ != b.typ:
+		return cmp.Compare(a.typ, b.typ)
+	case a.base != b.base:
+		return cmp.Compare(a.base, b.base)
+	}
+	return cmp.Compare(a.rule, b.rule)
 }
 
 // listed proposes a listed form, once for each type of thing that it may name.
@@ -64,8 +111,8 @@ func (p *proposals) listed(d *text.Doc, g *gazetteer.Gazetteer, h match.Hit) {
 	p.things = g.Bearers(p.things, h)
 	things := p.things[from:]
 	p.things = p.things[:from]
-	var all [maxThings]pack.Bearer
-	rest := all[:copy(all[:], things)]
+	var all [2 * maxThings]pack.Bearer
+	rest := readings(all[:0], things)
 	for len(rest) > 0 {
 		typ := typeOf(g, rest[0])
 		at := len(p.things)
@@ -83,6 +130,21 @@ func (p *proposals) listed(d *text.Doc, g *gazetteer.Gazetteer, h match.Hit) {
 		p.one(d, g, h, typ, at)
 		rest = left
 	}
+}
+
+// readings appends things to dst, those twice whose form is the name and the demonym of one thing, as «مالي» is.
+func readings(dst, things []pack.Bearer) []pack.Bearer {
+	const named = pack.Full | pack.Short | pack.Alias
+	for _, b := range things {
+		if b.Traits&pack.Demonym != 0 && b.Traits&named != 0 {
+			both := b
+			both.Traits &^= pack.Demonym
+			b.Traits &^= named
+			dst = append(dst, both)
+		}
+		dst = append(dst, b)
+	}
+	return dst
 }
 
 // typeOf is the type of a mention of b: a demonym names the people.
@@ -106,8 +168,10 @@ func (p *proposals) one(d *text.Doc, g *gazetteer.Gazetteer, h match.Hit, typ ga
 		traits: lead.Traits, cut: h.Cut, dotless: dotless, weak: lead.Traits&pack.Weak != 0,
 		start: int32(d.CutStart(int(h.First), h.Cut)), end: int32(d.TailStart(int(h.Last), int(lead.Tail))),
 	}
+	x.state = typ == gazetteer.GPE && g.EntryAt(lead).Parent() == ""
 	x.rule, x.base = kind(&x, d, g.EntryAt(lead).Fame(), lead.Table > 0)
 	if x.start, x.end, ok = quotes(d, x); ok {
+		unhead(d, &x)
 		p.all = append(p.all, x)
 	} else {
 		p.things = p.things[:from]

@@ -43,16 +43,71 @@ var (
 	twoLetters   = weight{"few letters", -160}
 	explained    = weight{"full name in the text", 420}
 	titled       = weight{"title before", 430}
+	bodySpeaks   = weight{"verb of speech before a body", 420}
 	spoken       = weight{"verb of speech before", 120}
 	placed       = weight{"preposition of place before", 160}
 	headed       = weight{"head noun before", 420}
+	dualNoun     = weight{"a dual that an adjective agrees with", -600}
+	noNoun       = weight{"no noun before the adjective", -120}
 	definiteHead = weight{"definite noun before", 170} // an adjective agrees with it
 	namesake     = weight{"another given name before", -520}
 	firstName    = weight{"a given name alone", -420} // «الشيخ محمد»: more of the name may follow
 	givenName    = weight{"given name before", -300}  // «محمد المصري»: the adjective is a surname
+	nameBeside   = weight{"a person's name beside it", 420}
+	listedWith   = weight{"joined to another place", 450}
 	related      = weight{"its country in the text", 130}
 	callers      = weight{"the caller's own", 500}
 )
+
+// What words speak for a person that no list holds, and what stands around them. The names of those before a name are the
+// end of the rule's.
+var (
+	personGiven  = weight{"given name", 250}
+	personUsual  = weight{"given name that is a word", -20}
+	personCommon = weight{"given name that is an ordinary word", -260}
+	personFamily = weight{"family name first", -120}
+	personKunya  = weight{"kunya", 200}
+	personKin    = weight{"listed name and kin", 250}
+	personJoint  = weight{"joint", 150}
+	familyAlone  = weight{"one word", -20}
+	rareAlone    = weight{"one word", -120}
+	personAlone  = weight{"one word", -200}
+
+	personWord = weight{"an ordinary word alone", -150}
+
+	partListed   = weight{"a further name", 200}
+	partUsual    = weight{"a further name that is a word", 100}
+	partRare     = weight{"a further rare word", 140}
+	partUnlisted = weight{"a further word with the article", 60}
+	partUnsure   = weight{"a further word that ends a phrase", 40}
+	partOrdinary = weight{"a further word", 30}
+
+	personNothing   = weight{"", 0}
+	personHonorific = weight{" after an honorific", 450}
+	personTitle     = weight{" after a title", 420}
+	personNat       = weight{" after a nationality", 150}
+	personSpeech    = weight{" after a verb", 190}
+	personSaid      = weight{" after «إن»", 100}
+	personOpening   = weight{" after what opens a clause", 160}
+	personListed    = weight{" in a list", 200}
+	personProclitic = weight{" behind a proclitic", -30}
+	personThing     = weight{" after a thing named after it", -700}
+	personThat      = weight{"«إن» after it", 150}
+	personApposed   = weight{"a title after it", 250}
+
+	againSurname  = weight{"name of a person in the text", 450}
+	againGiven    = weight{"given name of a person in the text", 200}
+	againOrdinary = weight{"word that names a person in the text", -100}
+)
+
+// A rare word speaks for a name by its letters, rareMost at most; with rareEven it is as often another word.
+const (
+	rareEven = 200
+	rareMost = 200
+)
+
+// mostByShape is the most that shape and context make of a name.
+const mostByShape points = 700
 
 // nests reports whether a mention of type inner may lie inside one of type outer. What gives a thing its name is no mention
 // there: a person in «برج ترامب», the short form in a country's own name.
@@ -60,9 +115,9 @@ func nests(outer, inner gazetteer.Type) bool {
 	switch outer {
 	case gazetteer.PERS, gazetteer.NORP, gazetteer.GPE:
 		return false
-	case gazetteer.LOC, gazetteer.PRODUCT:
+	case gazetteer.PRODUCT:
 		return inner == gazetteer.GPE || inner == gazetteer.NORP
-	case gazetteer.FAC:
+	case gazetteer.FAC, gazetteer.LOC:
 		return inner == gazetteer.GPE || inner == gazetteer.NORP || inner == gazetteer.LOC
 	case gazetteer.OCC:
 		return inner != gazetteer.PERS

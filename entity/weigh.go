@@ -52,7 +52,14 @@ var never = weight{"spelling demanded", -10000}
 func (c *context) weigh(i int) verdict {
 	x := &c.p.all[i]
 	c.at, c.v = i, verdict{score: x.base, cue: -1}
-	if x.found != nil || x.phrase {
+	if x.found != nil {
+		return c.v
+	}
+	if x.shape {
+		c.v.cue = x.cue
+		return c.v
+	}
+	if x.phrase && x.base > 0 && x.typ != gazetteer.OCC {
 		return c.v
 	}
 	if x.dotless && !c.s.dotless {
@@ -68,7 +75,9 @@ func (c *context) weigh(i int) verdict {
 	case gazetteer.NORP:
 		c.people(x)
 	case gazetteer.ORG:
-		c.body(x)
+		c.body(x, before)
+	case gazetteer.OCC:
+		c.title(x)
 	}
 	return c.v
 }
@@ -103,6 +112,7 @@ func (c *context) person(x *proposal, before rule.Set) {
 		c.add(firstName)
 	}
 	switch {
+	case x.weak && x.first == x.last && hasClass(c.cues, c.d, int(x.first), cues.Stop): // «بين» after any word
 	case before.Has(cues.Title):
 		c.cue(x, titled)
 	case before.Has(cues.Speech):
@@ -158,6 +168,8 @@ func (c *context) place(x *proposal, before rule.Set) {
 	switch {
 	case before.Has(cues.PlaceHead):
 		c.cue(x, headed)
+	case x.weak && c.amongPlaces(x):
+		c.add(listedWith)
 	case before.Has(cues.PlacePrep):
 		c.cue(x, placed)
 	case !before.Has(cues.Title) && x.first == x.last && c.givenBefore(x):
@@ -168,18 +180,38 @@ func (c *context) place(x *proposal, before rule.Set) {
 	}
 }
 
+// amongPlaces reports whether x is joined to a place that needs no support: «مالي والنيجر», «النيجر ومالي».
+func (c *context) amongPlaces(x *proposal) bool {
+	next := int(x.last) + 1
+	for i := c.p.from(next); i < len(c.p.all) && int(c.p.all[i].first) == next; i++ {
+		if y := &c.p.all[i]; y.typ == x.typ && !y.weak && y.cut == text.Cut1 && c.d.Fold(next)[0] == arabic.Waw && c.d.Passes(next) {
+			return true
+		}
+	}
+	if x.cut != text.Cut1 || x.first == 0 || c.d.Fold(int(x.first))[0] != arabic.Waw || !c.d.Passes(int(x.first)) {
+		return false
+	}
+	for i := c.p.from(int(x.first)) - 1; i >= 0 && c.p.all[i].first >= x.first-3; i-- {
+		if y := &c.p.all[i]; y.typ == x.typ && !y.weak && y.last == x.first-1 {
+			return true
+		}
+	}
+	return false
+}
+
 // people weighs a reading as a nationality or group: an adjective agrees with the definite noun before it.
 func (c *context) people(x *proposal) {
-	if x.first == 0 || x.cut != text.Whole || !c.d.Passes(int(x.first)) {
-		return
-	}
+	joined := x.first > 0 && x.cut == text.Whole && c.d.Passes(int(x.first))
+	agrees := joined && c.definite(int(x.first)-1) && c.definite(int(x.first))
 	switch {
-	case c.definite(int(x.first)-1) && c.definite(int(x.first)):
+	case agrees:
 		c.cue(x, definiteHead)
-	case c.givenBefore(x):
+	case joined && c.givenBefore(x):
 		c.add(givenName)
+	case x.traits&pack.Feminine != 0 && x.traits&pack.Plural == 0: // «في السعودية»: the country, if it has that name
+		c.add(noNoun)
 	}
-	if x.weak && c.s.countries[c.g.EntryAt(c.p.things[x.from]).Country()] > 1 {
+	if x.weak && joined && c.s.countries[c.g.EntryAt(c.p.things[x.from]).Country()] > 1 {
 		c.add(related)
 	}
 }
@@ -203,9 +235,31 @@ func (c *context) definite(w int) bool {
 }
 
 // body weighs a reading as an organisation.
-func (c *context) body(x *proposal) {
-	if x.weak && c.quoted(x) {
+func (c *context) body(x *proposal, before rule.Set) {
+	switch {
+	case x.weak && c.quoted(x):
 		c.cue(x, headed)
+	case x.phrase && (before.Has(cues.Speech) || before.Has(cues.InName)): // «أعلنت الخارجية», «باسم الخارجية»
+		c.cue(x, bodySpeaks)
+	}
+	if x.first == x.last && c.dual(int(x.first)) && c.dual(int(x.last)+1) && c.d.Passes(int(x.last)+1) {
+		c.add(dualNoun)
+	}
+}
+
+// dual reports whether word w ends as an indefinite dual in the nominative: «طالبان جامعيان» are two students.
+func (c *context) dual(w int) bool {
+	if w >= len(c.d.Words) || c.definite(w) {
+		return false
+	}
+	f := c.d.Fold(w)
+	return len(f) > 4 && f[len(f)-2] == arabic.Alef && f[len(f)-1] == arabic.Noon
+}
+
+// title weighs a reading as an office: a person's name beside it speaks for it.
+func (c *context) title(x *proposal) {
+	if c.p.personBeside(c.d, x) >= 0 {
+		c.add(nameBeside)
 	}
 }
 

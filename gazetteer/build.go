@@ -10,6 +10,7 @@ import (
 
 	"github.com/khabar-go/khabar/internal/form"
 	"github.com/khabar-go/khabar/internal/pack"
+	"github.com/khabar-go/khabar/internal/spell"
 )
 
 // Build makes a Gazetteer of entries. It stops at the first that it refuses, with an [*Error]: an id that is empty or
@@ -35,7 +36,9 @@ type builder struct {
 }
 
 func newBuilder() *builder {
-	return &builder{pack: pack.NewBuilder(), lines: make(map[string]int)}
+	b := &builder{pack: pack.NewBuilder(), lines: make(map[string]int)}
+	b.pack.Key(spell.WordKey)
+	return b
 }
 
 // finish opens the table of what was added.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/khabar-go/khabar/internal/form"
+	"github.com/khabar-go/khabar/internal/spell"
 	"github.com/khabar-go/khabar/internal/text"
 )
 
@@ -13,29 +14,29 @@ import (
 // signs, with one alef, yeh and heh for all their spellings, Latin letters small and bare. Folding twice changes nothing.
 func Fold(s string) string { return text.Fold(s) }
 
-// Compare says how alike two names are in spelling, from 0 to 1, and by which edits of the first the second is made:
-// "غ→ج +ا -و ع~م", which is put for put, put in, taken out, and two letters that change places. The score is 1, and edits
-// say only what folding takes away, where Fold is the same or differs in a joiner: «عبدالله», «عبد الله». Else it is 1 less
-// the cost of the edits over the cost of writing the longer name anew; letters that spellings of one name often exchange
-// cost less than others.
+// Compare says how likely two spellings are of one name, from 0 to 1, and by which edits of the first the second is made:
+// "غ→ج +ا -و ع~م", which is put for put, put in, taken out, and two letters that change places; a space is written _. The
+// score is 1, and edits say only what folding takes away, where Fold is the same or differs in a joiner: «عبدالله», «عبد
+// الله». Else it hangs on the edits, those that spellings of one name often have costing less than others, and on how long
+// the names are. Names of more than 128 letters that do not fold alike are not compared, and score 0.
 func Compare(a, b string) (score float32, edits string) {
 	if sameName(a, b) {
 		return 1, surface(a, b)
 	}
-	x, y := []rune(Fold(a)), []rune(Fold(b))
-	if len(x) == 0 || len(y) == 0 || len(x) > maxCompare || len(y) > maxCompare {
+	c := spell.Default()
+	x, y := c.Name(text.Analyze(a)), c.Name(text.Analyze(b))
+	if len(x.Letters()) == 0 || len(y.Letters()) == 0 {
 		return 0, ""
 	}
-	cost, list := align(x, y)
-	whole := max(total(x), total(y))
-	return max(0, 1-float32(cost)/float32(whole)), strings.Join(list, " ")
+	list, cost := c.Edits(nil, &x, &y)
+	return spell.Chance(c.Trust(&x, &y) - cost), spell.Describe(list, &x, &y)
 }
 
-// maxCompare bounds the letters that Compare aligns, whose time grows with the square: no name has as many.
-const maxCompare = 256
-
-// sameName reports whether a and b have a form in common.
+// sameName reports whether a and b fold alike or have a form in common.
 func sameName(a, b string) bool {
+	if fold := Fold(a); fold == Fold(b) {
+		return fold != ""
+	}
 	var m, n form.Maker
 	x, err := m.Forms(a)
 	if err != nil {
@@ -55,151 +56,55 @@ func sameName(a, b string) bool {
 	return false
 }
 
-// surface gives the edits between two names of one fold, letter by letter as written.
+// maxSurface bounds the letters of names whose surfaces are aligned, whose time grows with the square.
+const maxSurface = 256
+
+// surface gives the edits between two names of one fold, rune by rune as written.
 func surface(a, b string) string {
 	x, y := []rune(a), []rune(b)
-	if a == b || len(x) > maxCompare || len(y) > maxCompare {
+	if a == b || len(x) > maxSurface || len(y) > maxSurface {
 		return ""
 	}
-	_, list := align(x, y)
+	rest := longest(x, y)
+	var list []string
+	for i, j := 0, 0; i < len(x) || j < len(y); {
+		switch {
+		case i < len(x) && j < len(y) && x[i] == y[j]:
+			i, j = i+1, j+1
+		case i < len(x) && j < len(y) && rest[i+1][j+1] >= max(rest[i][j+1], rest[i+1][j]):
+			list = append(list, fmt.Sprintf("%c→%c", x[i], y[j]))
+			i, j = i+1, j+1
+		case j == len(y) || i < len(x) && rest[i+1][j] >= rest[i][j+1]:
+			list = append(list, "-"+visible(x[i]))
+			i++
+		default:
+			list = append(list, "+"+visible(y[j]))
+			j++
+		}
+	}
 	return strings.Join(list, " ")
 }
 
-// The costs of edits, in tenths of a plain one.
-const (
-	plainCost = 10
-	nearCost  = 3 // between letters of one class
-	vowelCost = 4 // a long vowel or a hamza put in or taken out
-	spaceCost = 2
-)
-
-// classes gives the classes of a letter, one bit each: letters of one class are exchanged by spellings of one name.
-var classes = [...]uint16{
-	'غ' - base: 1 << 0,
-	'ج' - base: 1 << 0,
-	'ق' - base: 1 << 0,
-	'ك' - base: 1<<0 | 1<<1,
-	'خ' - base: 1 << 1,
-	'ه' - base: 1<<1 | 1<<2,
-	'ح' - base: 1 << 2,
-	'ت' - base: 1 << 3,
-	'ط' - base: 1 << 3,
-	'س' - base: 1<<4 | 1<<5,
-	'ص' - base: 1 << 4,
-	'ش' - base: 1 << 5,
-	'ث' - base: 1<<4 | 1<<3,
-	'د' - base: 1 << 6,
-	'ض' - base: 1<<6 | 1<<7,
-	'ذ' - base: 1<<6 | 1<<7,
-	'ظ' - base: 1<<6 | 1<<7,
-	'ز' - base: 1 << 7,
-	'ف' - base: 1<<8 | 1<<9,
-	'ب' - base: 1 << 8,
-	'و' - base: 1<<9 | 1<<10,
-	'ا' - base: 1 << 10,
-	'ي' - base: 1 << 10,
-}
-
-// base is the rune that classes counts from.
-const base = 0x0620
-
-// near reports whether a and b share a class.
-func near(a, b rune) bool {
-	i, j := uint32(a-base), uint32(b-base)
-	return i < uint32(len(classes)) && j < uint32(len(classes)) && classes[i]&classes[j] != 0
-}
-
-// gap is the cost of putting r in or taking it out.
-func gap(r rune) int {
-	switch r {
-	case ' ':
-		return spaceCost
-	case 'ا', 'و', 'ي', 'ء', 'ه':
-		return vowelCost
-	}
-	return plainCost
-}
-
-func swap(a, b rune) int {
-	switch {
-	case a == b:
-		return 0
-	case near(a, b):
-		return nearCost
-	}
-	return plainCost
-}
-
-func total(s []rune) int {
-	n := 0
-	for _, r := range s {
-		n += gap(r)
-	}
-	return n
-}
-
-// align returns the least cost of making y of x, and the edits.
-func align(x, y []rune) (int, []string) {
-	width := len(y) + 1
-	cost := make([]int, (len(x)+1)*width)
-	at := func(i, j int) *int { return &cost[i*width+j] }
-	for i := range len(x) + 1 {
-		for j := range len(y) + 1 {
-			if i+j > 0 {
-				*at(i, j) = cheapest(x, y, i, j, at).cost
+// longest returns how many runes x[i:] and y[j:] have in common, in order, for all i and j.
+func longest(x, y []rune) [][]int {
+	rest := make([][]int, len(x)+1)
+	for i := len(x); i >= 0; i-- {
+		rest[i] = make([]int, len(y)+1)
+		for j := len(y) - 1; i < len(x) && j >= 0; j-- {
+			if x[i] == y[j] {
+				rest[i][j] = rest[i+1][j+1] + 1
+			} else {
+				rest[i][j] = max(rest[i+1][j], rest[i][j+1])
 			}
 		}
 	}
-	var list []string
-	for i, j := len(x), len(y); i+j > 0; {
-		e := cheapest(x, y, i, j, at)
-		if e.cost != *at(i-e.dx, j-e.dy) {
-			list = append(list, e.describe(x[:i], y[:j]))
-		}
-		i, j = i-e.dx, j-e.dy
-	}
-	slices.Reverse(list)
-	return *at(len(x), len(y)), list
+	return rest
 }
 
-// An edit is the last step to a prefix of both names.
-type edit struct {
-	cost   int // of the whole way there
-	dx, dy int // letters that it takes of each name
-}
-
-// cheapest returns the best last step to x[:i] and y[:j].
-func cheapest(x, y []rune, i, j int, at func(i, j int) *int) edit {
-	best := edit{cost: 1 << 30}
-	try := func(cost, dx, dy int) {
-		if c := cost + *at(i-dx, j-dy); c < best.cost {
-			best = edit{cost: c, dx: dx, dy: dy}
-		}
+// visible returns a rune as edits show it.
+func visible(r rune) string {
+	if r == ' ' {
+		return "_"
 	}
-	if i > 0 && j > 0 {
-		try(swap(x[i-1], y[j-1]), 1, 1)
-	}
-	if i > 1 && j > 1 && x[i-1] == y[j-2] && x[i-2] == y[j-1] && x[i-1] != x[i-2] {
-		try(plainCost, 2, 2)
-	}
-	if i > 0 {
-		try(gap(x[i-1]), 1, 0)
-	}
-	if j > 0 {
-		try(gap(y[j-1]), 0, 1)
-	}
-	return best
-}
-
-// describe writes the edit, the last of x and y, as Compare says it.
-func (e edit) describe(x, y []rune) string {
-	switch {
-	case e.dx == 2:
-		return fmt.Sprintf("%c~%c", x[len(x)-2], x[len(x)-1])
-	case e.dx == 0:
-		return fmt.Sprintf("+%c", y[len(y)-1])
-	case e.dy == 0:
-		return fmt.Sprintf("-%c", x[len(x)-1])
-	}
-	return fmt.Sprintf("%c→%c", x[len(x)-1], y[len(y)-1])
+	return string(r)
 }

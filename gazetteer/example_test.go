@@ -110,9 +110,9 @@ func ExampleGazetteer_Lookup() {
 	}
 	// Output:
 	// عبدالفتاح السيسى
-	//   Q307871 Abdel Fattah el-Sisi (PERS), spelling
+	//   Q307871 Abdel Fattah el-Sisi (PERS), fold
 	// DONALD TRUMP
-	//   Q22686 Donald Trump (PERS), spelling
+	//   Q22686 Donald Trump (PERS), latin
 	// محمد
 }
 
@@ -157,6 +157,6 @@ func ExampleCompare() {
 	score, edits = gazetteer.Compare("عبدالله", "عبد الله")
 	fmt.Printf("%.2f %q\n", score, edits)
 	// Output:
-	// 0.88 غ→ج ش→س
-	// 1.00 "+ "
+	// 0.96 غ→ج ش→س
+	// 1.00 "+_"
 }

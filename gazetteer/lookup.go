@@ -9,6 +9,8 @@ import (
 	"github.com/khabar-go/khabar/internal/arabic"
 	"github.com/khabar-go/khabar/internal/form"
 	"github.com/khabar-go/khabar/internal/pack"
+	"github.com/khabar-go/khabar/internal/spell"
+	"github.com/khabar-go/khabar/internal/text"
 )
 
 // Candidate is an entry that a name may mean.
@@ -16,7 +18,7 @@ type Candidate struct {
 	ID, Name, Latin string
 	Type            Type    // of the entry; NORP where the name is a demonym
 	Form            string  // the listed name behind it
-	How             string  // id, name, spelling or article: see Lookup
+	How             string  // id, listed, fold, latin or near: see Lookup
 	Edits           string  // what differs between the name asked for and Form, as Compare says it; empty: nothing
 	Score           float32 // 0 to 1; the candidates of one name share what the name itself is worth
 }
@@ -25,7 +27,7 @@ type Candidate struct {
 type LookupOptions struct {
 	Types []Type // only entries of these types; a demonym is a NORP
 	Max   int    // at most so many candidates; 0: 10
-	Exact bool   // only listed names, whatever their spelling: not with or without the article
+	Exact bool   // only listed names, however they fold: no near spellings
 }
 
 // defaultMax is as many candidates as a person reads.
@@ -39,16 +41,24 @@ type way struct {
 
 // The ways, best first. A name but for its article is another name one time in ten.
 var (
-	byID       = way{"id", 1}          // the id of an entry
-	byName     = way{"name", 1}        // a listed name, letter by letter
-	bySpelling = way{"spelling", 0.98} // a listed name but for what Fold takes away
-	byArticle  = way{"article", 0.9}   // a listed name but for an article at its start
+	byID      = way{"id", 1}      // the id of an entry
+	byName    = way{"listed", 1}  // a listed name, letter by letter
+	byFold    = way{"fold", 0.98} // a listed name but for what Fold takes away
+	byArticle = way{nearly, 0.9}  // a listed name but for an article at its start
+)
+
+const (
+	latin  = "latin" // a listed name in Latin letters, but for capitals and accents
+	nearly = "near"  // another spelling of a listed name
 )
 
 // Lookup returns what a name may mean, best first: the id of an entry, a listed name in Arabic or Latin letters however it
-// is spelt, or a listed name with or without the article. The entries of later tables stand before those of earlier ones,
-// the more famous before the less. It returns nothing if it is not sure: for a name that is not listed, and for a bare
-// given name. Nil options are the zero options.
+// folds, such a name in both scripts, «بايدن (Biden)», or a near spelling of a listed name, with edits that spellings of one
+// name often have, as far as the entry's Latin name admits them. The entries of later tables stand before those of earlier ones,
+// the more famous before the less; near spellings stand by how likely they are.
+//
+// It returns nothing if it is not sure: for a name that is near none, or near two of different things; for a bare given
+// name; for ordinary words. Nil options are the zero options.
 func (g *Gazetteer) Lookup(name string, opt *LookupOptions) []Candidate {
 	if opt == nil {
 		opt = new(LookupOptions)
@@ -57,14 +67,76 @@ func (g *Gazetteer) Lookup(name string, opt *LookupOptions) []Candidate {
 	if r, ok := g.find(name); ok {
 		q.add(answer{ref: r, way: byID})
 	}
+	q.ask(name)
+	return q.candidates()
+}
+
+// ask looks for a name: as it is, in both scripts, and then for what it is near.
+func (q *query) ask(name string) {
 	var m form.Maker
-	if forms, err := m.Forms(name); err == nil {
-		q.listed(forms[0].Words, bySpelling)
-		if len(q.found) == 0 && !opt.Exact {
-			q.listed(toggled(forms[0].Words), byArticle)
+	forms, err := m.Forms(name)
+	if err != nil {
+		return
+	}
+	words := forms[0].Words
+	if q.listed(words, byFold); len(q.found) > 0 {
+		return
+	}
+	if arabic, latin := scripts(name); arabic != "" && latin != "" {
+		q.both(arabic, latin)
+		return
+	}
+	if q.opt.Exact {
+		return
+	}
+	if q.listed(toggled(words), byArticle); len(q.found) == 0 {
+		q.near(words)
+	}
+}
+
+// scripts returns the words of a name in Arabic and in Latin letters; neither if it has others, or they take turns.
+func scripts(name string) (arabic, latin string) {
+	d := text.Analyze(name)
+	turn := 0
+	for turn < len(d.Words) && d.Words[turn].Kind == d.Words[0].Kind {
+		turn++
+	}
+	if turn == len(d.Words) {
+		return "", ""
+	}
+	first, second := d.Words[0].Kind, d.Words[turn].Kind
+	for _, w := range d.Words[turn:] {
+		if w.Kind != second {
+			return "", ""
 		}
 	}
-	return q.candidates()
+	at := d.Words[turn].Start
+	switch {
+	case first == text.Arabic && second == text.Latin:
+		return name[:at], name[at:]
+	case first == text.Latin && second == text.Arabic:
+		return name[at:], name[:at]
+	}
+	return "", ""
+}
+
+// both adds what a name in two scripts means: the entries that both halves may mean, or those of the half that means any.
+func (q *query) both(arabic, latin string) {
+	a, l := query{g: q.g, name: arabic, opt: q.opt}, query{g: q.g, name: latin, opt: q.opt}
+	a.ask(arabic)
+	l.ask(latin)
+	if len(a.found) > 0 && len(l.found) > 0 {
+		a.found = slices.DeleteFunc(a.found, func(x answer) bool {
+			return !slices.ContainsFunc(l.found, func(y answer) bool { return x.ref == y.ref })
+		})
+		l.found = nil
+	}
+	q.found = append(a.found, l.found...)
+	if len(a.found) > 0 {
+		q.name = strings.TrimSpace(arabic)
+	} else {
+		q.name = strings.TrimSpace(latin)
+	}
 }
 
 // A query is a question to Lookup and what is found so far.
@@ -82,6 +154,9 @@ type answer struct {
 	traits pack.Traits
 	words  []string // the listed form
 	layer  int      // that lists it
+
+	rank  int          // of a near spelling: how likely it is, fame counted
+	bound *spell.Bound // and the bound that it meets
 }
 
 // listed adds the entries that list words, the latest table first.
@@ -125,7 +200,7 @@ func (q *query) typeOf(f answer) Type {
 func (q *query) candidates() []Candidate {
 	most := or(q.opt.Max, defaultMax)
 	slices.SortStableFunc(q.found, func(a, b answer) int {
-		return cmp.Or(cmp.Compare(b.layer, a.layer), cmp.Compare(demonyms(a), demonyms(b)), cmp.Compare(q.fame(b), q.fame(a)))
+		return cmp.Or(cmp.Compare(b.rank, a.rank), cmp.Compare(b.layer, a.layer), cmp.Compare(demonyms(a), demonyms(b)), cmp.Compare(q.fame(b), q.fame(a)))
 	})
 	total := 0.0
 	for _, f := range q.found {
@@ -162,8 +237,12 @@ func (q *query) candidate(f answer, total float64) Candidate {
 		c.Form = q.form(f)
 		_, c.Edits = Compare(q.name, c.Form)
 	}
-	if by == bySpelling && c.Form == q.name {
+	switch {
+	case by != byFold:
+	case c.Form == q.name:
 		by = byName
+	case f.traits&pack.Latin != 0:
+		by.how = latin
 	}
 	c.How, c.Score = by.how, by.score*float32(q.weight(f)/total)
 	return c

@@ -25,16 +25,17 @@ func TestLookup(t *testing.T) {
 		opt              *LookupOptions
 		want             []string // id, how and edits
 	}{
-		{"as listed", "عبد الفتاح السيسي", nil, []string{"sisi name "}},
-		{"joined, alef maqsura", "عبدالفتاح السيسى", nil, []string{"sisi spelling +  ى→ي"}},
-		{"tatweel", "السـيسي", nil, []string{"sisi spelling -ـ"}},
-		{"Latin in capitals", "PARIS", nil, []string{"paris spelling A→a R→r I→i S→s"}},
+		{"as listed", "عبد الفتاح السيسي", nil, []string{"sisi listed "}},
+		{"joined, alef maqsura", "عبدالفتاح السيسى", nil, []string{"sisi fold +_ ى→ي"}},
+		{"tatweel", "السـيسي", nil, []string{"sisi fold -ـ"}},
+		{"Latin in capitals", "PARIS", nil, []string{"paris latin A→a R→r I→i S→s"}},
 		{"an id", "assad2", nil, []string{"assad2 id "}},
-		{"best first by fame", "الأسد", nil, []string{"assad1 name ", "assad2 name ", "lion name "}},
-		{"of a type", "الأسد", &LookupOptions{Types: []Type{LOC, ORG}}, []string{"lion name "}},
-		{"at most", "الأسد", &LookupOptions{Max: 2}, []string{"assad1 name ", "assad2 name "}},
-		{"with an article", "الباريس", nil, []string{"paris article -ا -ل"}},
-		{"without its article", "راعي", nil, []string{"rai article +ا +ل"}},
+		{"best first by fame", "الأسد", nil, []string{"assad1 listed ", "assad2 listed ", "lion listed "}},
+		{"of a type", "الأسد", &LookupOptions{Types: []Type{LOC, ORG}}, []string{"lion listed "}},
+		{"at most", "الأسد", &LookupOptions{Max: 2}, []string{"assad1 listed ", "assad2 listed "}},
+		{"with an article", "الباريس", nil, []string{"paris near -ال"}},
+		{"without its article", "راعي", nil, []string{"rai near +ال"}},
+		{"near", "عبد الفتاح السيسسي", nil, []string{"sisi near -س"}},
 		{"exact", "راعي", &LookupOptions{Exact: true}, nil},
 		{"unknown", "فلان الفلاني", nil, nil},
 		{"empty", "", nil, nil},
@@ -94,12 +95,12 @@ func TestCompare(t *testing.T) {
 	}{
 		{"بوتين", "بوتين", 1, 1, ""},
 		{"السيسي", "السيسى", 1, 1, "ي→ى"},
-		{"عبد الله", "عبدالله", 1, 1, "- "},
+		{"عبد الله", "عبدالله", 1, 1, "-_"},
 		{"بوتين", "بُوتين", 1, 1, "+\u064f"},
 		{"غوتيريش", "جوتيريس", .7, .99, "غ→ج ش→س"},
-		{"ترامب", "ترمب", .8, .99, "-ا"},
-		{"محمد", "محمود", .8, .99, "+و"},
-		{"حكم", "حمك", .6, .9, "ك~م"},
+		{"ترامب", "ترمب", .7, .99, "-ا"},
+		{"محمد", "محمود", .2, .6, "+و"},
+		{"حكم", "حمك", .2, .6, "ك~م"},
 		{"بوتين", "ترامب", 0, .5, ""},
 		{"", "بوتين", 0, 0, ""},
 		{"«»", "«»", 0, 0, ""},
@@ -123,7 +124,7 @@ func FuzzCompare(f *testing.F) {
 		if score < 0 || score > 1 || score != back {
 			t.Errorf("Compare(%q, %q) = %g, and %g the other way", a, b, score, back)
 		}
-		if same := Fold(a) == Fold(b); same && Fold(a) != "" && score != 1 && len(a) < maxCompare {
+		if same := Fold(a) == Fold(b); same && Fold(a) != "" && score != 1 {
 			t.Errorf("Compare(%q, %q) = %g, %q; want 1: both fold to %q", a, b, score, edits, Fold(a))
 		}
 	})

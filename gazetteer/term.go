@@ -104,6 +104,19 @@ func (g *Gazetteer) termsOf(id string) []Term {
 	return out
 }
 
+// Held returns the terms of a holder that touch a day, written as for Holders, by office; for package entity.
+func (g *Gazetteer) Held(holder, day string) []Term {
+	var out []Term
+	for _, office := range g.offices(holder) {
+		for _, t := range g.Holders(office, day) {
+			if t.Holder == holder {
+				out = append(out, t)
+			}
+		}
+	}
+	return out
+}
+
 // offices returns the offices that holder has in any table, sorted.
 func (g *Gazetteer) offices(holder string) []string {
 	var out []string

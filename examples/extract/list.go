@@ -57,7 +57,7 @@ func latin(r *entity.Result, m entity.Mention) string {
 	if h := r.Holder(m); h != nil {
 		s += " = " + cmp.Or(h.Latin, h.Name)
 	}
-	return s
+	return strings.TrimSpace(s)
 }
 
 // depth returns how many mentions m lies in.

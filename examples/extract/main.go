@@ -21,11 +21,13 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/khabar-go/khabar/entity"
 	"github.com/khabar-go/khabar/examples/internal/input"
@@ -33,9 +35,7 @@ import (
 
 func main() {
 	if err := run(os.Args[1:], os.Stdin, os.Stdout); err != nil {
-		if err != flag.ErrHelp {
-			fmt.Fprintln(os.Stderr, "extract:", err)
-		}
+		fmt.Fprintln(os.Stderr, "extract:", err)
 		os.Exit(1)
 	}
 }
@@ -50,10 +50,12 @@ type settings struct {
 	files     []string
 }
 
-// parse reads the flags.
+// parse reads the flags. Who asks for help gets it as the error.
 func parse(args []string) (*settings, error) {
 	s := &settings{write: list, unit: entity.Bytes}
 	f := flag.NewFlagSet("extract", flag.ContinueOnError)
+	var help strings.Builder
+	f.SetOutput(&help)
 	f.Func("format", "write `text` for people, or jsonl", func(v string) error {
 		switch v {
 		case "text":
@@ -75,7 +77,9 @@ func parse(args []string) (*settings, error) {
 	f.StringVar(&s.gazetteer, "gazetteer", "", "read names of one's own from `FILE`")
 	f.BoolVar(&s.only, "only", false, "use only the names of that file")
 	f.StringVar(&s.country, "country", "", "`code` of the country of the papers, ISO 3166")
-	if err := f.Parse(args); err != nil {
+	if err := f.Parse(args); err == flag.ErrHelp {
+		return nil, errors.New(help.String())
+	} else if err != nil {
 		return nil, err
 	}
 	s.files = f.Args()

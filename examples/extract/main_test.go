@@ -119,6 +119,7 @@ func TestErrors(t *testing.T) {
 	}{
 		{[]string{"-format", "xml"}, "", "neither text nor jsonl"},
 		{[]string{"-offsets", "words"}, "", "neither bytes nor runes nor utf16"},
+		{[]string{"-help"}, "", "-gazetteer FILE"},
 		{[]string{"-only"}, "", "-only goes with -gazetteer FILE"},
 		{[]string{"-gazetteer", "testdata/none.tsv"}, "", "none.tsv"},
 		{[]string{"testdata/none.txt"}, "", "none.txt"},

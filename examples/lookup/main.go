@@ -1,7 +1,7 @@
 // Lookup reads names, one a line, and writes what each may mean, best first; nothing where it is not sure.
 //
 //	بوتين
-//	{"query":"بوتين","matches":[{"qid":"Q7747","id":"Q7747","name":"فلاديمير بوتين","name_en":"Vladimir Putin","type":"PERS","score":1,"how":"name"}]}
+//	{"query":"بوتين","matches":[{"qid":"Q7747","id":"Q7747","name":"فلاديمير بوتين","name_en":"Vladimir Putin","type":"PERS","score":1,"how":"listed"}]}
 //
 // After a tab a line may name a type (PERS, GPE, ORG …); only entries of it are then meant. Every line gets an answer, the
 // empty one too.

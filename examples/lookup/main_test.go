@@ -17,11 +17,11 @@ func TestOwnNames(t *testing.T) {
 	}
 	in := "سالم العامري\nمرصد النخيل للبيئة\tORG\nسالم العامري\tORG\n\nPalm Observatory\nبوتين\n"
 	want := strings.TrimLeft(`
-{"query":"سالم العامري","matches":[{"qid":null,"id":"X1","name":"سالم العامري","name_en":"Salem al-Amri","type":"PERS","score":1,"how":"name"}]}
-{"query":"مرصد النخيل للبيئة","matches":[{"qid":"Q99","id":"Q99","name":"مرصد النخيل للبيئة","name_en":"Palm Observatory for the Environment","type":"ORG","score":1,"how":"name"}]}
+{"query":"سالم العامري","matches":[{"qid":null,"id":"X1","name":"سالم العامري","name_en":"Salem al-Amri","type":"PERS","score":1,"how":"listed"}]}
+{"query":"مرصد النخيل للبيئة","matches":[{"qid":"Q99","id":"Q99","name":"مرصد النخيل للبيئة","name_en":"Palm Observatory for the Environment","type":"ORG","score":1,"how":"listed"}]}
 {"query":"سالم العامري","matches":[]}
 {"query":"","matches":[]}
-{"query":"Palm Observatory","matches":[{"qid":null,"id":"X2","name":"مرصد النخيل","name_en":"Palm Observatory","type":"ORG","score":1,"how":"name"}]}
+{"query":"Palm Observatory","matches":[{"qid":null,"id":"X2","name":"مرصد النخيل","name_en":"Palm Observatory","type":"ORG","score":1,"how":"listed"}]}
 {"query":"بوتين","matches":[]}
 `, "\n")
 	var got strings.Builder

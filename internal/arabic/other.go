@@ -54,7 +54,7 @@ func rare(r rune) Info {
 		return quo
 	case 0x00AD: // soft hyphen
 		return mark
-	case 0x00B4:
+	case 0x00B4, 0x02B9, 0x02BB, 0x02BC, 0x02BE, 0x02BF, 0x02C8: // accents and modifier letters that stand for a glottal stop
 		return apo
 	case 0x00B7, 0x3002:
 		return dot
@@ -191,7 +191,7 @@ func latin(r rune) (string, bool) {
 		return "l", true
 	case 'þ', 'Þ':
 		return "th", true
-	case 'ə', 'Ə':
+	case 'ə', 'Ə', 'ǝ':
 		return "a", true
 	}
 	return "", false

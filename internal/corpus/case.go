@@ -22,6 +22,7 @@ type Span struct {
 	Type       string
 	ID         string // of the entry, or the value of a time; empty: it is not said
 	Label      string // the English name of the entry; empty: it is not said
+	Holder     string // id of who holds an office; empty: it is not said
 	State      State
 	Reason     string // of a state that is not Required
 }
@@ -161,7 +162,8 @@ func (r *reader) endCase() error {
 // place returns the span that w means in text, or why there is none.
 func (w expected) place(text string) (s Span, problem string) {
 	c := append(w.columns, "", "")
-	s.Type, s.ID, s.Reason = c[0], c[2], c[3]
+	s.Type, s.Reason = c[0], c[3]
+	s.ID, s.Holder, _ = strings.Cut(c[2], "=")
 	var wrong, optional bool
 	s.Type, wrong = strings.CutPrefix(s.Type, "-")
 	s.Type, optional = strings.CutSuffix(s.Type, "?")

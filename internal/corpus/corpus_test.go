@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -24,7 +25,7 @@ country	MA
 # Another.
 GPE	ab	Q1
 GPE?	ab#2
-PERS	c		why not
+PERS	c	=Q2	why not
 -ORG	d		why still
 DATE	\u200f	2025
 
@@ -45,7 +46,7 @@ here
 			{Name: "One", Text: "ab c ab\nd \u200f\u0661", Published: "2025-08-07", Country: "MA", Spans: []Span{
 				{Start: 0, End: 2, Type: "GPE", ID: "Q1"},
 				{Start: 5, End: 7, Type: "GPE", State: Optional},
-				{Start: 3, End: 4, Type: "PERS", State: Missing, Reason: "why not"},
+				{Start: 3, End: 4, Type: "PERS", Holder: "Q2", State: Missing, Reason: "why not"},
 				{Start: 8, End: 9, Type: "ORG", State: Wrong, Reason: "why still"},
 				{Start: 10, End: 13, Type: "DATE", ID: "2025"},
 			}},
@@ -94,6 +95,8 @@ func TestDiff(t *testing.T) {
 		{"OptionalFound", []Span{{Start: 0, End: 1, Type: "A", ID: "1"}, {Start: 1, End: 3, Type: "A"}, {Start: 4, End: 5, Type: "A"}}, ""},
 		{"NothingFound", nil, "- 0-1\tA\ta\t1\n! 4-5\tA\te\tis no longer found: take the line away\n"},
 		{"OtherID", []Span{{Start: 0, End: 1, Type: "A", ID: "2"}, {Start: 4, End: 5, Type: "A"}}, "- 0-1\tA\ta\t1\n+ 0-1\tA\ta\t2\n"},
+		{"OtherHolder", []Span{{Start: 0, End: 1, Type: "A", ID: "1", Holder: "h"}, {Start: 4, End: 5, Type: "A"}, {Start: 5, End: 6, Type: "O", ID: "2", Holder: "i"}},
+			"- 5-6\tO\tf\t2=h\n+ 5-6\tO\tf\t2=i\n"},
 		{"OtherType", []Span{{Start: 0, End: 1, Type: "B"}, {Start: 4, End: 5, Type: "A"}}, "- 0-1\tA\ta\t1\n+ 0-1\tB\ta\t\n"},
 		{"OtherLimit", []Span{{Start: 0, End: 2, Type: "A"}, {Start: 4, End: 5, Type: "A"}}, "- 0-1\tA\ta\t1\n+ 0-2\tA\tab\t\n"},
 		{"MissingFound", []Span{{Start: 0, End: 1, Type: "A", ID: "1"}, {Start: 3, End: 4, Type: "A"}, {Start: 4, End: 5, Type: "A"}},
@@ -101,6 +104,10 @@ func TestDiff(t *testing.T) {
 		{"SkippedType", []Span{{Start: 0, End: 1, Type: "A", ID: "1"}, {Start: 4, End: 5, Type: "A"}, {Start: 5, End: 6, Type: "S"}}, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
+			doc := doc
+			if c.name == "OtherHolder" {
+				doc.Spans = append(slices.Clone(doc.Spans), Span{Start: 5, End: 6, Type: "O", ID: "2", Holder: "h"})
+			}
 			if d := cmp.Diff(c.want, Diff(doc, c.found, map[string]string{"S": "reason"})); d != "" {
 				t.Errorf("-want +got:\n%s", d)
 			}

@@ -21,7 +21,7 @@ func Diff(d Doc, found []Span, skips map[string]string) string {
 // diff writes the lines of one pair.
 func (p pair) diff(b *strings.Builder, d Doc) {
 	want, got := p.want.Type != "", p.got.Type != ""
-	wrongID := want && got && p.want.ID != "" && p.want.ID != p.got.ID
+	wrongID := want && got && !(agree(p.want.ID, p.got.ID) && agree(p.want.Holder, p.got.Holder))
 	switch p.want.State {
 	case Missing:
 		if got && !wrongID {
@@ -39,11 +39,22 @@ func (p pair) diff(b *strings.Builder, d Doc) {
 		}
 	}
 	if want && (!got || wrongID) {
-		line(b, '-', d, p.want, p.want.ID)
+		line(b, '-', d, p.want, p.want.id())
 	}
 	if got && (!want || wrongID) {
-		line(b, '+', d, p.got, p.got.ID)
+		line(b, '+', d, p.got, p.got.id())
 	}
+}
+
+// agree reports whether an id is the one wanted, or none is.
+func agree(want, got string) bool { return want == "" || want == got }
+
+// id returns the id and the holder as a case writes them.
+func (s Span) id() string {
+	if s.Holder == "" {
+		return s.ID
+	}
+	return s.ID + "=" + s.Holder
 }
 
 func line(b *strings.Builder, sign byte, d Doc, s Span, note string) {

@@ -14,7 +14,7 @@
 //
 // A line of three equal signs begins a case and names what it is about. Then come lines of what is given (published,
 // country) and of what is expected, each a type, the words of the span and, if it matters, an id or the value of a time.
-// Where the words stand more than once in the text, #2 means the second time. An empty line ends them; the rest is the text,
+// After the id of an office, =Q22686 says who holds it. Where the words stand more than once in the text, #2 means the second time. An empty line ends them; the rest is the text,
 // up to the next case. A backslash begins an escape as in Go: \u200f.
 //
 // What is expected is all there is: anything else that is found is a fault. Three marks differ from that. "PERS?" is a

@@ -5,7 +5,8 @@ import "github.com/khabar-go/khabar/internal/rule"
 // The classes of words and rows. Those up to Event are of names, which package entity finds and adds.
 const (
 	// Names. With To they stand behind ل («للأمم المتحدة»), with At behind ب («بمجلس النواب»).
-	Nat      rule.Class = iota // a nationality or group
+	Nat      rule.Class = iota // a nationality or group with the article
+	BareNat                    // without it
 	Place                      // a GPE or LOC
 	Body                       // an ORG
 	Person                     //
@@ -44,35 +45,169 @@ const (
 	Former    // «السابق», «الراحل»
 	Portfolio // what a minister has: «الخارجية»
 	PortfolioOf
-	Organ   // a generic body in the definite: «الحكومة», «الجمهورية»
-	OrganOf // with its complement: «حكومة»
-	InName  // «باسم»
-	In      // «في», «لدى», «إلى»
+	PortfolioHis // with a pronoun: «خارجيته»
+	Charged      // «المكلف»
+	Organ        // a generic body in the definite: «الحكومة», «الجمهورية»
+	OrganOf      // with its complement: «حكومة»
+	InName       // «باسم»
+	In           // «في», «لدى»
+	Toward       // «إلى», «عن»
+
+	// What goes on inside the name of a body, a place or a law. Package entity finds the first five by their shape.
+	Genitive // has the article and may complete a head: «النواب»
+	TraitM   // an adjective with the article that is no nationality: «الوطني», «الأعلى»
+	TraitF   // its feminine: «الوطنية», «العليا»
+	Creed    // a group that is no nationality: «الإسلامية»
+	NatM     // a nationality or group in the masculine singular: «المصري»
+	NatF     // in the feminine: «المصرية»
+	Unknown  // after a head: no ordinary word
+	Vague    // completes no name: «البلاد»
+	Thing    // a noun that looks like an adjective: «القضية»
+	Field    // a field of work, which و adds: «والتعاون»
+	Linked   // a noun in the construct that goes on: «حقوق»
+	ToLinked // with ل: «لمكافحة»
+	Honour   // before the person after whom a thing is called: «الملك»
+	Ordinal  // «الثالث»
+	Month    // «يناير»
+	Mark     // the letters of a weapon before its number: «إف»
 
 	// Heads of other names.
-	BodyHead     // an ORG in the construct: «وزارة», «حزب»
-	TheBody      // an ORG in the definite: «الجمعية», «المحكمة»
-	BuildingHead // a FAC: «مطار»
-	RegionHead   // a LOC: «نهر», «شرق»
+	MinistryHead // «وزارة»
+	BodyHead     // an ORG in the construct: «لجنة», «مجلس»
+	PartyHead    // one whose name is whole without a nationality: «حزب», «جامعة»
+	RuleHead     // one that a place completes: «حكومة»
+	FirmHead     // one that a name of its own follows: «شركة», «جامعة»
+	BodyF        // an ORG in the definite: «الجمعية», «المحكمة»
+	BodyM        // «المجلس»
+	NatBody      // one that a nationality makes a name: «الحكومة»
+	Named        // a body that is named by its kind: «مجلس النواب»
+	Cause        // what movements are named after: «النهضة»
+	PressHead    // «صحيفة»
+	ActionHead   // «عملية»
+	Unit         // what armies are made of: «الفرقة»
+	NoBody       // looks like a body and is none: «حركة المرور»
+	BuildingHead // a FAC that a name follows: «قاعدة»
+	SiteHead     // one that any noun may complete: «ميدان»
+	BaseHead     // «قاعدة»
+	RegionHead   // a LOC: «نهر»
+	IslandHead   // «جزر»
+	Side         // part of a place: «شرق»
 	GPEHead      // a GPE whose class noun is part of the name: «محافظة»
 	EventHead    // «قمة»
+	BattleHead   // «معركة»
+	StatuteHead  // one whose name may stand in quotes: «قانون»
 	LawHead      // «قانون», «القرار»
-	WeaponHead   // «صاروخ»
 	Of           // «بن», «أبو» and other joints of names
-	Stop         // ends a phrase: verbs, particles, prepositions
+
+	// Inside and beside names of persons.
+	Kin        // «بن», «بنت»: any word after it is a name
+	Kunya      // «أبو», «أم», «عبد»: makes one name with the word after it
+	House      // «آل»
+	Second     // «الدين»: makes one name with the word before it
+	Servant    // «نصر», «فضل»: what stands before «الله» in names
+	Joint      // «دي», «فان»: stands before a surname
+	NamedAfter // a thing that is named after a person: «شارع», «جائزة»
+	FirstName  // a given name though it is an ordinary word: «حسن», «كريم»
+	That       // «إن», «أنه»: after a verb of speech and its subject
+
+	Stop // ends a phrase: verbs, particles, prepositions
 
 	NumClasses
 )
 
 // names are the classes as the tables write them.
 var names = [NumClasses]string{
-	Nat: "Nat", Place: "Place", Body: "Body", Person: "Person", Office: "Office", Building: "Building", Event: "Event",
-	ToPlace: "ToPlace", ToBody: "ToBody", AtPlace: "AtPlace", AtBody: "AtBody",
-	Definite: "Definite", ToDefinite: "ToDefinite", AnyWord: "AnyWord", Number: "Number",
-	Title: "Title", Honorific: "Honorific", Speech: "Speech", PlacePrep: "PlacePrep", PlaceHead: "PlaceHead", CityHead: "CityHead",
-	Head: "Head", HeadOf: "HeadOf", Minister: "Minister", Deputy: "Deputy", Spokesman: "Spokesman", Envoy: "Envoy", Member: "Member",
-	Rank: "Rank", TitleAdj: "TitleAdj", Former: "Former", Portfolio: "Portfolio", PortfolioOf: "PortfolioOf", Organ: "Organ",
-	OrganOf: "OrganOf", InName: "InName", In: "In",
-	BodyHead: "BodyHead", TheBody: "TheBody", BuildingHead: "BuildingHead", RegionHead: "RegionHead", GPEHead: "GPEHead",
-	EventHead: "EventHead", LawHead: "LawHead", WeaponHead: "WeaponHead", Of: "Of", Stop: "Stop",
+	Nat:          "Nat",
+	BareNat:      "BareNat",
+	Place:        "Place",
+	Body:         "Body",
+	Person:       "Person",
+	Office:       "Office",
+	Building:     "Building",
+	Event:        "Event",
+	ToPlace:      "ToPlace",
+	ToBody:       "ToBody",
+	AtPlace:      "AtPlace",
+	AtBody:       "AtBody",
+	Definite:     "Definite",
+	ToDefinite:   "ToDefinite",
+	AnyWord:      "AnyWord",
+	Number:       "Number",
+	Title:        "Title",
+	Honorific:    "Honorific",
+	Speech:       "Speech",
+	PlacePrep:    "PlacePrep",
+	PlaceHead:    "PlaceHead",
+	CityHead:     "CityHead",
+	Head:         "Head",
+	HeadOf:       "HeadOf",
+	Minister:     "Minister",
+	Deputy:       "Deputy",
+	Spokesman:    "Spokesman",
+	Envoy:        "Envoy",
+	Member:       "Member",
+	Rank:         "Rank",
+	TitleAdj:     "TitleAdj",
+	Former:       "Former",
+	Portfolio:    "Portfolio",
+	PortfolioOf:  "PortfolioOf",
+	PortfolioHis: "PortfolioHis",
+	Charged:      "Charged",
+	Organ:        "Organ",
+	OrganOf:      "OrganOf",
+	InName:       "InName",
+	In:           "In",
+	Toward:       "Toward",
+	Genitive:     "Genitive",
+	TraitM:       "TraitM",
+	TraitF:       "TraitF",
+	Creed:        "Creed",
+	NatM:         "NatM",
+	NatF:         "NatF",
+	Unknown:      "Unknown",
+	Vague:        "Vague",
+	Thing:        "Thing",
+	Field:        "Field",
+	Linked:       "Linked",
+	ToLinked:     "ToLinked",
+	Honour:       "Honour",
+	Ordinal:      "Ordinal",
+	Month:        "Month",
+	Mark:         "Mark",
+	MinistryHead: "MinistryHead",
+	BodyHead:     "BodyHead",
+	PartyHead:    "PartyHead",
+	RuleHead:     "RuleHead",
+	FirmHead:     "FirmHead",
+	BodyF:        "BodyF",
+	BodyM:        "BodyM",
+	NatBody:      "NatBody",
+	Named:        "Named",
+	Cause:        "Cause",
+	PressHead:    "PressHead",
+	ActionHead:   "ActionHead",
+	Unit:         "Unit",
+	NoBody:       "NoBody",
+	BuildingHead: "BuildingHead",
+	SiteHead:     "SiteHead",
+	BaseHead:     "BaseHead",
+	RegionHead:   "RegionHead",
+	IslandHead:   "IslandHead",
+	Side:         "Side",
+	GPEHead:      "GPEHead",
+	EventHead:    "EventHead",
+	BattleHead:   "BattleHead",
+	StatuteHead:  "StatuteHead",
+	LawHead:      "LawHead",
+	Of:           "Of",
+	Kin:          "Kin",
+	Kunya:        "Kunya",
+	House:        "House",
+	Second:       "Second",
+	Servant:      "Servant",
+	Joint:        "Joint",
+	NamedAfter:   "NamedAfter",
+	FirstName:    "FirstName",
+	That:         "That",
+	Stop:         "Stop",
 }

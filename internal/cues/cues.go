@@ -36,13 +36,39 @@ const (
 // A Grammar is the compiled tables. It is immutable and safe for concurrent use.
 type Grammar struct {
 	*rule.Grammar
-	makers []Maker // by row
+	Letters *Letters
+	makers  []Maker // by row
+
+	// Classes that stand together.
+	BodyHeads, PlaceHeads rule.Set // after which an unknown word is a name
+	Known                 rule.Set // of words that are known
+	Complete              rule.Set // of words that complete no name
+	DefiniteBodies        rule.Set // of words that begin one when و adds them
+	quoted                [3]quoted
+}
+
+// A quoted is a set of class nouns with the type of what stands in quotes behind them.
+type quoted struct {
+	set rule.Set
+	typ string
+}
+
+// Quoted returns the type of what stands in quotes behind a class noun of these classes, if they are of one.
+func (g *Grammar) Quoted(classes *rule.Set) (typ string, ok bool) {
+	for i := range g.quoted {
+		if classes.Meets(&g.quoted[i].set) {
+			return g.quoted[i].typ, true
+		}
+	}
+	return "", false
 }
 
 // A Maker says what a match of a row proposes.
 type Maker struct {
-	Type   string // of the mention
+	Type   string // of the mention; NONE: nothing, the row keeps others away
 	Points int    // what it starts with, in hundredths of log odds
+	Holds  bool   // another body may begin inside
+	Whole  bool   // a listed name that begins alike is whole without the adjectives of the row
 }
 
 // Maker returns the maker of a row.
@@ -92,7 +118,23 @@ func compile() (*Grammar, error) {
 	if err != nil {
 		return nil, err
 	}
-	g := &Grammar{Grammar: compiled}
+	letters, err := readLetters(lettersTSV)
+	if err != nil {
+		return nil, err
+	}
+	g := &Grammar{
+		Grammar: compiled, Letters: letters,
+		BodyHeads:      rule.SetOf(FirmHead),
+		PlaceHeads:     rule.SetOf(BuildingHead, SiteHead, BaseHead, RegionHead, IslandHead, GPEHead, BattleHead),
+		Known:          rule.SetOf(Place, Nat, BareNat, Person, Body, Stop, Title, Office),
+		Complete:       rule.SetOf(Title, Speech, Vague),
+		DefiniteBodies: rule.SetOf(BodyF, BodyM, NatBody, Named),
+		quoted: [...]quoted{
+			{rule.SetOf(BodyHead, PartyHead, FirmHead, PressHead), "ORG"},
+			{rule.SetOf(ActionHead), "EVENT"},
+			{rule.SetOf(StatuteHead), "LAW"},
+		},
+	}
 	for _, r := range compiled.Rows() {
 		m, err := maker(r.Maker)
 		if err != nil {
@@ -103,12 +145,29 @@ func compile() (*Grammar, error) {
 	return g, nil
 }
 
-// maker reads "TYPE points".
+// None is the type of a row that proposes nothing.
+const None = "NONE"
+
+// maker reads "TYPE points", with "holds" or "whole" behind it.
 func maker(s string) (Maker, error) {
-	typ, number, _ := strings.Cut(s, " ")
-	points, err := strconv.Atoi(strings.TrimSpace(number))
+	f := strings.Fields(s)
+	if len(f) < 2 {
+		return Maker{}, fmt.Errorf("maker %q: want a type and its points", s)
+	}
+	points, err := strconv.Atoi(f[1])
 	if err != nil {
 		return Maker{}, fmt.Errorf("maker %q: want a type and its points", s)
 	}
-	return Maker{typ, points}, nil
+	m := Maker{Type: f[0], Points: points}
+	for _, option := range f[2:] {
+		switch option {
+		case "holds":
+			m.Holds = true
+		case "whole":
+			m.Whole = true
+		default:
+			return Maker{}, fmt.Errorf("maker %q: no option is named %s", s, option)
+		}
+	}
+	return m, nil
 }

@@ -10,11 +10,11 @@ import (
 var particles = [...]string{
 	"\x19\x24\x2A",     // علي
 	"\x07\x24\x2A",     // الي
-	"\x2D\x0A\x2A",     // حتي
+	"\x0D\x0A\x2A",     // حتي
 	"\x25\x0A\x2A",     // متي
 	"\x24\x0F\x2A",     // لدي
 	"\x13\x28\x2A",     // سوي
-	"\x07\x2D\x0F\x2A", // احدي
+	"\x07\x0D\x0F\x2A", // احدي
 }
 
 // Demand returns how the last word of a text that f is found in must be spelt: without ى if f ends in ي and would be a

@@ -9,6 +9,7 @@ import (
 
 	"github.com/khabar-go/khabar/internal/form"
 	"github.com/khabar-go/khabar/internal/pack"
+	"github.com/khabar-go/khabar/internal/spell"
 )
 
 // Names compiles the tables of a folder laid out as internal/names/src into the table of the built-in names, or returns
@@ -34,6 +35,7 @@ func readAll(files fs.FS) (*compiler, error) {
 		states:  make(map[string]listed),
 		terms:   make(map[string][]dated),
 	}
+	c.pack.Key(spell.WordKey)
 	for _, step := range [...]struct {
 		schema
 		take func(*table) error

@@ -29,11 +29,32 @@ func (c *compiler) readOffices(t *table) error {
 		if err := c.columns(r, n, []use{{"ar", pack.Full}, {"aliases", pack.Alias}, {"latin", pack.Full}}); err != nil {
 			return err
 		}
+		for _, name := range c.wordings(r) {
+			if err := c.name(r, "ar", name, pack.Bearing{Entry: n, Traits: pack.Alias}); err != nil {
+				return err
+			}
+		}
 		if err := c.titles(r, n); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// wordings returns the longer ways in which papers write the names of an office: «رئيس جمهورية مصر» for «رئيس مصر», «وزير
+// الشؤون الخارجية المصري» for «وزير الخارجية المصري».
+func (c *compiler) wordings(r row) []string {
+	var out []string
+	state, ok := c.states[r.get("country")]
+	for _, name := range append([]string{r.get("ar")}, r.list("aliases")...) {
+		if rest, cut := strings.CutPrefix(name, "رئيس "); cut && ok && rest == state.get("ar") {
+			out = append(out, "رئيس جمهورية "+rest, "رئيس دولة "+rest)
+		}
+		if rest, cut := strings.CutPrefix(name, "وزير الخارجية "); cut {
+			out = append(out, "وزير الشؤون الخارجية "+rest)
+		}
+	}
+	return out
 }
 
 // officeFame is the fame of the country of an office, or else of what it belongs to.

@@ -52,13 +52,16 @@ const (
 	arabicThousand = '\u066C'
 )
 
+// maxGroups is how many groups of three stand after the first digits of Max. Looking no farther keeps time linear in a list of digits.
+const maxGroups = 4
+
 // separated reads on over the signs inside a number: n holds word w only. Several signs and three digits after each, or
 // one comma, are groups of thousands; one sign otherwise begins a fraction. What fits neither is left alone, and no more of
 // it is read: «1.1.3» and «15.8.2025» are no numbers.
 func (r *reader) separated(n *Number, w int) {
 	sign, groups, value := rune(0), 0, n.Thousandths/1000
 	at := w + 1
-	for ; at < len(r.d.Words) && r.d.Words[at].Kind == text.Digits; at++ {
+	for ; at < len(r.d.Words) && at <= w+maxGroups+1 && r.d.Words[at].Kind == text.Digits; at++ {
 		s, ok := r.sign(at)
 		if !ok || sign != 0 && s != sign {
 			break
@@ -72,7 +75,7 @@ func (r *reader) separated(n *Number, w int) {
 	}
 	signs := at - w - 1
 	switch {
-	case signs == 0:
+	case signs == 0 || signs > maxGroups:
 	case groups > 1 || groups == 1 && (sign == ',' || sign == arabicThousand):
 		if len(r.d.Fold(w)) <= 3 && value <= Max {
 			n.Thousandths = 1000 * value

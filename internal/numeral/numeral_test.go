@@ -70,6 +70,8 @@ func TestAt(t *testing.T) {
 		{"OrdinalAndTenNominative", "الخامس والعشرون", "25th"},
 		{"OrdinalFeminineAndTen", "الثانية والعشرون", "22thf"},
 		{"OrdinalBoundAlone", "الحادي", "none"},
+		{"OneIsNoOrdinal", "واحد", "1"},
+		{"DefiniteOneAndTen", "الواحد والعشرين", "21"},
 		{"OrdinalTen", "العشرين", "20"},
 		{"First", "أول", "1th"},
 		{"Digits", "125", "125"},

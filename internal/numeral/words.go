@@ -1,6 +1,8 @@
 package numeral
 
 import (
+	"slices"
+
 	"github.com/khabar-go/khabar/internal/arabic"
 	"github.com/khabar-go/khabar/internal/rule"
 	"github.com/khabar-go/khabar/internal/text"
@@ -20,12 +22,7 @@ type atom struct {
 }
 
 func (a *atom) is(classes ...rule.Class) bool {
-	for _, c := range classes {
-		if a.set.Has(c) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(classes, a.set.Has)
 }
 
 // atom returns the longest number word at w.
@@ -70,7 +67,7 @@ func (r *reader) words(w int, c text.Cut) (Number, bool) {
 		return Number{}, false
 	case a.is(share):
 		return Number{Thousandths: a.value, Next: a.next, Kind: Fraction}, true
-	case a.is(nth, nthBound, nthTeen, nthF, nthBoundF, nthTeenF):
+	case a.is(nth, nthBound, nthTeen, nthF, nthBoundF, nthTeenF) && !a.is(unit, theUnit):
 		return r.ordinal(a, w)
 	}
 	n, ok := r.sum(a)
@@ -92,7 +89,7 @@ func (r *reader) ordinal(a atom, w int) (Number, bool) {
 			}
 		}
 	}
-	return n, !a.is(nthBound, nthBoundF) || a.is(unit, theUnit)
+	return n, !a.is(nthBound, nthBoundF)
 }
 
 // sum reads a cardinal whose first word is a: groups below a thousand, each with its power, joined by و, the powers falling.

@@ -18,6 +18,7 @@ type Builder struct {
 
 	sequences []uint32 // the words of all forms, one form after the other
 	forms     []formOf
+	key       func(letters string) uint32
 	err       error
 }
 
@@ -89,6 +90,9 @@ func (b *Builder) AddWord(letters string, t WordTraits, common int) {
 	}
 }
 
+// Key says by which keys the words of forms are to be found beside their letters; 0: by none. Without it, they are not.
+func (b *Builder) Key(of func(letters string) uint32) { b.key = of }
+
 // word returns the number of a word while building.
 func (b *Builder) word(letters string) uint32 {
 	if w, ok := b.words[letters]; ok {
@@ -136,6 +140,7 @@ func (b *Builder) Bytes(version string) ([]byte, error) {
 	if err := b.putForms(w, order, words); err != nil {
 		return nil, err
 	}
+	b.putKeys(w, words)
 	w.sec[secVersion] = []byte(version)
 	return w.bytes()
 }

@@ -29,6 +29,7 @@ func (t *Table) Check() error {
 		(*Table).checkEntries,
 		(*Table).checkNames,
 		(*Table).checkTerms,
+		(*Table).checkKeys,
 	} {
 		if err := check(t); err != nil {
 			return err

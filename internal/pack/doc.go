@@ -38,11 +38,17 @@
 //	labl  types and countries
 //	texs  ids that are no entry here, and names of holders without id
 //	term  24 bytes a term, sorted by office and day
+//	kbuc  4 bytes a bucket of keyed words: its first; one more ends the last
+//	kwor  4 bytes a keyed word: the word
+//	ktag  1 byte a keyed word: 8 bits of its key
 //
 // Words are sorted by their mixed hash, those that begin a form before the others, so a bucket is a range of words and a
 // word number needs no table of its own. Nodes are a trie of word sequences, breadth first; node n below the number of
 // first words is the root of the forms that begin with word n, and children are sorted by word. Forms are numbered in the
 // order of their nodes.
+//
+// Keys are numbers that a caller gives to the words of forms, such as one for all spellings of a name; keyed words are sorted
+// by mixed key, then by word. The last three sections came with minor version 1; a table without them finds no word by key.
 //
 // Most of this is lengths, counts and bits with sums now and then, not offsets: that is smaller, and a small change of
 // the sources leaves most bytes of a revision as they were.

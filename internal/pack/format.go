@@ -11,7 +11,7 @@ import (
 const (
 	magic      = "\x89khabar\n"
 	major      = 1
-	minor      = 0
+	minor      = 1 // 1: sections kbuc, kwor, ktag
 	headerSize = 24
 	dirSize    = 16
 )
@@ -52,37 +52,44 @@ const (
 	secLabels
 	secTexts
 	secTerms
+	secKeyBuckets
+	secKeyWords
+	secKeyTags
 	numSections
 )
 
 // nums is section nums.
 type nums [numNums]uint64
 
-// sections names each section and says how many bytes it has; nil: any number.
+// sections names each section and says how many bytes it has; nil: any number. A table may lack the optional ones.
 var sections = [numSections]struct {
-	tag  string
-	size func(n nums) uint64
+	tag      string
+	size     func(n nums) uint64
+	optional bool
 }{
-	secVersion:      {"vers", nil},
-	secNums:         {"nums", func(nums) uint64 { return 4 * uint64(numNums) }},
-	secBuckets:      {"buck", func(n nums) uint64 { return bucketSize * (n.allBuckets() + 1) }},
-	secWords:        {"word", func(n nums) uint64 { return 2 * (n[numWords] + spareWords) }},
-	secLetters:      {"lett", nil},
-	secWordTraits:   {"wtra", func(n nums) uint64 { return n[numWords] }},
-	secRanks:        {"rank", func(n nums) uint64 { return rankSize * records(n[numNodes], rankNodes) }},
-	secKids:         {"kids", func(n nums) uint64 { return 4 * (n[numInner] + 1) }},
-	secNext:         {"next", func(n nums) uint64 { return 4 * (n[numNodes] - n[numFirsts]) }},
-	secKinds:        {"kind", func(n nums) uint64 { return 4 * n[numKinds] }},
-	secFormEntries:  {"fent", func(n nums) uint64 { return 4 * n[numForms] }},
-	secFormKinds:    {"fkin", func(n nums) uint64 { return 2 * n[numForms] }},
-	secListEntries:  {"lent", func(n nums) uint64 { return 4 * n[numListed] }},
-	secListKinds:    {"lkin", func(n nums) uint64 { return 2 * n[numListed] }},
-	secEntries:      {"entr", func(n nums) uint64 { return entrySize * n[numEntries] }},
-	secEntrySums:    {"esum", func(n nums) uint64 { return 4 * records(n[numEntries], sumEntries) }},
-	secEntryStrings: {"estr", nil},
-	secLabels:       {"labl", nil},
-	secTexts:        {"texs", nil},
-	secTerms:        {"term", func(n nums) uint64 { return termSize * n[numTerms] }},
+	secVersion:      {"vers", nil, false},
+	secNums:         {"nums", func(nums) uint64 { return 4 * uint64(numNums) }, false},
+	secBuckets:      {"buck", func(n nums) uint64 { return bucketSize * (n.allBuckets() + 1) }, false},
+	secWords:        {"word", func(n nums) uint64 { return 2 * (n[numWords] + spareWords) }, false},
+	secLetters:      {"lett", nil, false},
+	secWordTraits:   {"wtra", func(n nums) uint64 { return n[numWords] }, false},
+	secRanks:        {"rank", func(n nums) uint64 { return rankSize * records(n[numNodes], rankNodes) }, false},
+	secKids:         {"kids", func(n nums) uint64 { return 4 * (n[numInner] + 1) }, false},
+	secNext:         {"next", func(n nums) uint64 { return 4 * (n[numNodes] - n[numFirsts]) }, false},
+	secKinds:        {"kind", func(n nums) uint64 { return 4 * n[numKinds] }, false},
+	secFormEntries:  {"fent", func(n nums) uint64 { return 4 * n[numForms] }, false},
+	secFormKinds:    {"fkin", func(n nums) uint64 { return 2 * n[numForms] }, false},
+	secListEntries:  {"lent", func(n nums) uint64 { return 4 * n[numListed] }, false},
+	secListKinds:    {"lkin", func(n nums) uint64 { return 2 * n[numListed] }, false},
+	secEntries:      {"entr", func(n nums) uint64 { return entrySize * n[numEntries] }, false},
+	secEntrySums:    {"esum", func(n nums) uint64 { return 4 * records(n[numEntries], sumEntries) }, false},
+	secEntryStrings: {"estr", nil, false},
+	secLabels:       {"labl", nil, false},
+	secTexts:        {"texs", nil, false},
+	secTerms:        {"term", func(n nums) uint64 { return termSize * n[numTerms] }, false},
+	secKeyBuckets:   {"kbuc", nil, true},
+	secKeyWords:     {"kwor", nil, true},
+	secKeyTags:      {"ktag", nil, true},
 }
 
 // records is how many records hold n things, so many in each.

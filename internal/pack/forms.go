@@ -58,6 +58,15 @@ func (t *Table) Step(x Node, word uint32) Node {
 	return Node{Form: None}
 }
 
+// Kids returns how many nodes are below x.
+func (x Node) Kids() int { return int(x.end - x.first) }
+
+// Kid returns node i below x, of Kids, and the word that leads to it. They are sorted by word.
+func (t *Table) Kid(x Node, i int) (word uint32, kid Node) {
+	n := x.first + uint32(i)
+	return t.wordOf(n, t.num[numFirsts]), t.node(n)
+}
+
 // wordOf returns the word that leads to node n, which is no root.
 func (t *Table) wordOf(n, firsts uint32) uint32 { return le32(t.sec[secNext], 4*int(n-firsts)) }
 

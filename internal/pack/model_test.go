@@ -28,9 +28,18 @@ type model struct {
 	words   []word
 }
 
+// keyOf is the key of a word: its first letter and its length, and none for words that begin with o.
+func keyOf(letters string) uint32 {
+	if letters[0] == 'o' {
+		return 0
+	}
+	return uint32(letters[0])<<8 | uint32(len(letters))
+}
+
 // bytes builds the model in its order.
 func (m model) bytes(version string) ([]byte, error) {
 	b := NewBuilder()
+	b.Key(keyOf)
 	number := map[string]uint32{}
 	for _, e := range m.entries {
 		number[e.ID] = b.AddEntry(e)

@@ -122,6 +122,18 @@ func TestPlanted(t *testing.T) {
 		{"zero", secTerms, func(s secs) { s[secTerms][termZero] = 1 }, "bytes 02000001 at the end"},
 		{"order", secTerms, func(s secs) { copy(s[secTerms][termSize:], s[secTerms][:termSize]) }, "term 1 is not after the one before"},
 		{"short", secTerms, func(s secs) { s[secTerms] = s[secTerms][1:] }, "bytes, want"},
+		{"short", secKeyBuckets, func(s secs) { s[secKeyBuckets] = s[secKeyBuckets][4:] }, "bytes, want"},
+		{"gone", secKeyBuckets, func(s secs) { s[secKeyBuckets] = nil }, "0 bytes, want"},
+		{"first", secKeyBuckets, func(s secs) { s[secKeyBuckets][0]++ }, "bucket 0 has keyed words [1,"},
+		{"beyond", secKeyBuckets, func(s secs) { s[secKeyBuckets][7] = 1 }, "bucket 0 has keyed words [0,"},
+		{"end", secKeyBuckets, func(s secs) {
+			last := len(s[secKeyBuckets]) - 4
+			set32(s[secKeyBuckets], last, binary.LittleEndian.Uint32(s[secKeyBuckets][last:])-1)
+		}, "buckets end at keyed word"},
+		{"odd", secKeyWords, func(s secs) { s[secKeyWords] = append(s[secKeyWords], 0) }, "bytes"},
+		{"word", secKeyWords, func(s secs) { set32(s[secKeyWords], 0, 99999) }, "keyed word 0: word 99999 of"},
+		{"order", secKeyWords, func(s secs) { swapKeyed(s[secKeyBuckets], s[secKeyWords], s[secKeyTags]) }, "is not after the one before"},
+		{"short", secKeyTags, func(s secs) { s[secKeyTags] = s[secKeyTags][1:] }, "bytes, want"},
 	} {
 		t.Run(sections[x.section].tag+" "+x.name, func(t *testing.T) {
 			sec := split(t, good.Data())
@@ -132,6 +144,22 @@ func TestPlanted(t *testing.T) {
 				t.Errorf("error %v, want one of section %s with %q", err, sections[x.section].tag, x.want)
 			}
 		})
+	}
+}
+
+// swapKeyed exchanges the first two keyed words of a bucket that has two.
+func swapKeyed(starts, words, tags []byte) {
+	for b := 0; ; b += 4 {
+		i := int(binary.LittleEndian.Uint32(starts[b:]))
+		if int(binary.LittleEndian.Uint32(starts[b+4:]))-i < 2 {
+			continue
+		}
+		w := words[4*i:]
+		x, y := binary.LittleEndian.Uint32(w), binary.LittleEndian.Uint32(w[4:])
+		set32(w, 0, y)
+		set32(w, 4, x)
+		tags[i], tags[i+1] = tags[i+1], tags[i]
+		return
 	}
 }
 

@@ -10,6 +10,7 @@ type Table struct {
 	num  [numNums]uint32
 
 	firstBuckets, otherBuckets uint32 // buckets of the words that begin a form, and of the others
+	keyBuckets                 uint32 // buckets of keyed words; 0: there are no keys
 }
 
 // Open returns the table in data. It reads the header and the lengths of the sections and allocates nothing but the Table;
@@ -80,7 +81,7 @@ func (t *Table) directory() error {
 		return headerError("sections end at byte %d of %d", at, len(t.data))
 	}
 	for sec, have := range seen {
-		if !have {
+		if !have && !sections[sec].optional {
 			return headerError("section %q: missing", sections[sec].tag)
 		}
 	}
@@ -126,6 +127,9 @@ func (t *Table) sizes() error {
 		if have, want := uint64(len(t.sec[sec])), x.size(n); have != want {
 			return section(sec).wrong("%d bytes, want %d", have, want)
 		}
+	}
+	if err := t.keySizes(); err != nil {
+		return err
 	}
 	for _, sec := range [...]section{secLabels, secTexts} {
 		if !list(t.sec[sec]).fits() {

@@ -107,7 +107,7 @@ func (t *Table) WordTraits(word uint32) WordTraits { return WordTraits(t.sec[sec
 
 // Letters returns the folded letters of a word.
 func (t *Table) Letters(word uint32) string {
-	lo, hi := uint32(0), t.firstBuckets+t.otherBuckets // the word is in a bucket of [lo, hi)
+	lo, hi := t.bucketsOf(word)
 	for hi-lo > 1 {
 		if mid := lo + (hi-lo)/2; t.bucketStart(mid) <= word {
 			lo = mid
@@ -120,6 +120,24 @@ func (t *Table) Letters(word uint32) string {
 		at += t.wordLength(w)
 	}
 	return t.sec[secLetters][at : at+t.wordLength(word)]
+}
+
+// bucketsOf returns buckets [lo, hi) of which one has a word. Buckets have about as many words each, so the place of a word among
+// the words is nearly that of its bucket among the buckets; from there the bounds gallop outwards.
+func (t *Table) bucketsOf(word uint32) (lo, hi uint32) {
+	first, end, words, place := uint32(0), t.firstBuckets, t.num[numFirsts], word
+	if word >= t.num[numFirsts] {
+		first, end, words, place = end, end+t.otherBuckets, t.num[numWords]-words, word-words
+	}
+	guess := first + uint32(uint64(place)*uint64(end-first)/uint64(words))
+	lo, hi = guess, guess+1
+	for step := uint32(1); lo > first && t.bucketStart(lo) > word; step *= 2 {
+		hi, lo = lo, lo-min(step, lo-first)
+	}
+	for step := uint32(1); hi < end && t.bucketStart(hi) <= word; step *= 2 {
+		lo, hi = hi, hi+min(step, end-hi)
+	}
+	return lo, hi
 }
 
 // bucketStart returns the first word of a bucket.

@@ -16,7 +16,7 @@ import (
 const mayImport = `
 .
 date                    internal/arabic internal/calendar internal/numeral internal/rule internal/text
-gazetteer               internal/arabic internal/calendar internal/form internal/match internal/names internal/pack internal/tenure internal/text
+gazetteer               internal/arabic internal/calendar internal/form internal/match internal/names internal/pack internal/spell internal/tenure internal/text
 entity                  date gazetteer internal/arabic internal/cues internal/match internal/numeral internal/pack internal/rule internal/spell internal/text
 entity/pattern          entity gazetteer github.com/dlclark/regexp2/v2
 entity/export           date entity gazetteer
@@ -35,8 +35,8 @@ internal/cues           internal/arabic internal/pack internal/rule internal/tex
 internal/form           internal/arabic internal/pack internal/text
 internal/tenure         internal/calendar internal/pack
 internal/names
-internal/gen            internal/arabic internal/calendar internal/form internal/pack internal/tenure internal/text
-internal/gen/*          internal/gen
+internal/gen            internal/arabic internal/calendar internal/form internal/pack internal/spell internal/tenure internal/text
+internal/gen/*          internal/arabic internal/calendar internal/form internal/gen internal/pack internal/spell internal/tenure internal/text
 internal/corpus
 internal/policy
 `

@@ -72,6 +72,7 @@ type code struct {
 
 // A Builder collects word lists and rows.
 type Builder struct {
+	doc     text.Doc // of the spelling under way
 	spec    Spec
 	classes map[string]Class
 	names   []string

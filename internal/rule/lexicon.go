@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,7 +16,8 @@ type sense struct {
 	set     Set
 	value   int32
 	letters string   // folded letters of the first word
-	more    []string // of the words after it
+	second  uint64   // hash of the second word; 0: there is none
+	more    []string // letters of the words after the first
 	exact   string   // the spelling demanded; empty: any
 }
 
@@ -35,32 +37,41 @@ type slot struct {
 	letters  string // of the first word of all of them
 }
 
-// build lays the senses out by the hash of their first words, in the order in which they were written.
+// build lays the senses out by the hash of their first words; those of one word stay in the order in which they were written.
 func (l *lexicon) build(written []sense) {
-	groups := make(map[uint64][]sense, len(written))
-	var order []uint64
-	for _, s := range written {
-		h := text.Hash([]byte(s.letters))
-		if groups[h] == nil {
-			order = append(order, h)
+	type hashed struct {
+		hash uint64
+		at   int32
+	}
+	order := make([]hashed, len(written))
+	for i := range written {
+		order[i] = hashed{text.Hash([]byte(written[i].letters)), int32(i)}
+	}
+	slices.SortFunc(order, func(a, b hashed) int { return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.at, b.at)) })
+	words := 0
+	for i := range order {
+		if i == 0 || order[i].hash != order[i-1].hash {
+			words++
 		}
-		groups[h] = merge(groups[h], s)
 	}
 	size := 16
-	for size < 2*len(groups) {
+	for size < 2*words {
 		size *= 2
 	}
 	l.slots = make([]slot, size)
 	l.filter = make([]uint64, 1<<filterBits/64)
-	for _, h := range order {
-		l.filter[h>>(64-filterBits)/64] |= 1 << (h >> (64 - filterBits) % 64)
-		from := uint32(len(l.senses))
-		l.senses = append(l.senses, groups[h]...)
-		i := l.place(h)
-		for l.slots[i].from != l.slots[i].to {
-			i = (i + 1) & (size - 1)
+	l.senses = make([]sense, 0, len(written))
+	for i := 0; i < len(order); {
+		h, from := order[i].hash, len(l.senses)
+		for ; i < len(order) && order[i].hash == h; i++ {
+			l.senses = l.senses[:from+len(merge(l.senses[from:], written[order[i].at]))]
 		}
-		l.slots[i] = slot{hash: h, from: from, to: uint32(len(l.senses)), letters: groups[h][0].letters}
+		l.filter[h>>(64-filterBits)/64] |= 1 << (h >> (64 - filterBits) % 64)
+		at := l.place(h)
+		for l.slots[at].from != l.slots[at].to {
+			at = (at + 1) & (size - 1)
+		}
+		l.slots[at] = slot{hash: h, from: uint32(from), to: uint32(len(l.senses)), letters: l.senses[from].letters}
 	}
 }
 
@@ -187,13 +198,17 @@ func (b *Builder) addSpelling(s string, set Set, value int32) (reason string) {
 		return "a bracket is not opened"
 	}
 	exact, demanded := strings.CutPrefix(s, "=")
-	d := text.Analyze(exact)
+	d := &b.doc
+	d.Reset(exact, 0)
 	if len(d.Words) == 0 {
 		return "no word"
 	}
 	e := sense{set: set, value: value, letters: string(d.Fold(0))}
 	for w := 1; w < len(d.Words); w++ {
 		e.more = append(e.more, string(d.Fold(w)))
+	}
+	if len(d.Words) > 1 {
+		e.second = d.Words[1].Hash
 	}
 	if demanded {
 		if len(d.Words) > 1 {
@@ -231,6 +246,9 @@ func (g *Grammar) addSenses(l *Lattice, d *text.Doc, w int, c text.Cut) {
 
 // reach returns the word after a sense's last if the text has it from word w on, else 0.
 func (g *Grammar) reach(d *text.Doc, w int, c text.Cut, s *sense) int {
+	if s.second != 0 && (w+1 >= len(d.Words) || d.Words[w+1].Hash != s.second) {
+		return 0
+	}
 	if s.exact != "" && !spelt(d.Text[d.CutStart(w, c):d.Words[w].End], s.exact) {
 		return 0
 	}
@@ -281,7 +299,7 @@ func (g *Grammar) Is(d *text.Doc, w, next int, cut text.Cut, c Class) bool {
 // Classes returns the classes of all senses of word w, in every reading.
 func (g *Grammar) Classes(d *text.Doc, w int) Set {
 	var set Set
-	for c := text.Whole; c < text.NumCuts; c++ {
+	for c := range text.NumCuts {
 		if !d.Words[w].Cuts.Has(c) {
 			continue
 		}

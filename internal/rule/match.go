@@ -75,7 +75,7 @@ const lead = 5
 
 // Find matches the rows of a stratum from left to right: at every word of the lattice, or, where expressions are laid over it, from
 // a few words before each. accept is called with the matches at a word, best first, until it takes one; matching goes on after
-// the words taken. The match and its parts are valid during the call only.
+// the words taken, of which accept may leave the last by lowering Next. The match and its parts are valid during the call only.
 func (m *Matcher) Find(g *Grammar, stratum int, d *text.Doc, l *Lattice, accept func(*Match) bool) {
 	m.g, m.d, m.l, m.st = g, d, l, &g.strata[stratum]
 	if len(m.visited) < g.longest {

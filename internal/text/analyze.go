@@ -30,7 +30,7 @@ func (d *Doc) Reset(s string, maxBytes int) {
 	*d = Doc{Text: s, Words: d.Words[:0], Letters: d.Letters[:0], Sentences: d.Sentences[:0], Read: min(len(s), maxBytes)}
 	if d.Words == nil {
 		d.Words = make([]Word, 0, d.Read/10+8)
-		d.Letters = make([]byte, 0, d.Read/2+16)
+		d.Letters = make([]byte, 0, d.Read/2+usualWord)
 	}
 	a := analyzer{Doc: d, s: s[:d.Read]}
 	a.run()

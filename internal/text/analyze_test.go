@@ -17,16 +17,6 @@ func TestWordSize(t *testing.T) {
 	}
 }
 
-// folds lists the words of a text as folded.
-func folds(s string) []string {
-	d := Analyze(s)
-	var out []string
-	for w := range d.Words {
-		out = append(out, string(appendReadable(nil, d.Fold(w), d.Words[w].Kind)))
-	}
-	return out
-}
-
 func TestFold(t *testing.T) {
 	for name, tt := range map[string]struct{ in, want string }{
 		"HamzaAlef":        {"أمريكا إيران آسيا ٱلله", "امريكا ايران اسيا الله"},
@@ -118,7 +108,7 @@ func TestGap(t *testing.T) {
 func readings(s string) []string {
 	d := Analyze(s)
 	var out []string
-	for c := Whole; c < NumCuts; c++ {
+	for c := range NumCuts {
 		if !d.Words[0].Cuts.Has(c) {
 			continue
 		}
@@ -288,7 +278,7 @@ func checkLaws(t *testing.T, d *Doc) {
 		if w.Hash != Hash(d.Fold(i)) && w.N != TooLong {
 			t.Fatalf("word %d: wrong hash", i)
 		}
-		for c := Whole; c < NumCuts; c++ {
+		for c := range NumCuts {
 			if at := d.CutStart(i, c); w.Cuts.Has(c) && (at < int(w.Start) || at >= end || !utf8.RuneStart(d.Text[at])) {
 				t.Fatalf("word %d %q: cut %d at byte %d", i, d.Text[w.Start:w.End], c, at)
 			}

@@ -1,0 +1,196 @@
+package entity
+
+import (
+	"sort"
+
+	"github.com/khabar-go/khabar/gazetteer"
+	"github.com/khabar-go/khabar/internal/cues"
+	"github.com/khabar-go/khabar/internal/text"
+)
+
+// A namer finds persons that no list holds, by the shape of their names and by what stands beside them. Its memory is used
+// again.
+type namer struct {
+	d     *text.Doc
+	g     *gazetteer.Gazetteer
+	p     *proposals
+	cues  *cues.Grammar
+	words []nameWord
+	bare  map[uint64]bareName
+}
+
+// A run is the words of one name, as far as it goes.
+type run struct {
+	first, last int
+	cut         text.Cut
+	parts       int    // names, joints not counted
+	score       points // of its words alone
+	listed      int32  // the proposal that the run goes on from; −1: none
+	lead        part   // what its first word is
+	titled      bool   // a title stands before it
+	surname     int    // the word that stands for the whole elsewhere; −1: none
+}
+
+// find appends to p the persons of d that shape and context reveal. The first proposals, as many as listed, are of lists and
+// sorted.
+func (n *namer) find(d *text.Doc, g *gazetteer.Gazetteer, p *proposals, listed int) {
+	n.d, n.g, n.p, n.cues = d, g, p, cues.Default()
+	if n.bare == nil {
+		n.bare = make(map[uint64]bareName)
+	}
+	clear(n.bare)
+	n.note()
+	for w := 0; w < len(d.Words); {
+		if last := n.words[w].person; last > 0 {
+			w = n.goOn(w, int(last)-1)
+			continue
+		}
+		r, ok := n.start(w)
+		if !ok || !n.judge(&r, listed) {
+			w++
+			continue
+		}
+		w = r.last + 1
+	}
+	n.again()
+}
+
+// goOn reads on behind a listed name of words w to last: «محمد بن سلمان» is the same man with «بن عبد العزيز آل سعود». It
+// returns the word after the name.
+func (n *namer) goOn(w, last int) int {
+	r := run{first: w, last: last, parts: 2, lead: given, surname: last, listed: n.words[w].full}
+	for r.parts < maxParts && n.joint(&r) {
+	}
+	if r.last > last && last > w {
+		x := n.p.all[r.listed]
+		x.last, x.end = int32(r.last), int32(n.d.Words[r.last].End)
+		x.base, x.rule = x.base+personKin.points, personKin.name
+		n.p.all = append(n.p.all, x)
+	}
+	n.words[r.last].marks |= endsPerson
+	return r.last + 1
+}
+
+// start reads a name that begins at word w.
+func (n *namer) start(w int) (run, bool) {
+	d := n.d
+	if d.Words[w].Kind != text.Arabic || n.words[w].marks&inName != 0 {
+		return run{}, false
+	}
+	cut, k := n.lead(w)
+	if k == 0 {
+		return run{}, false
+	}
+	if k&given != 0 && cut == text.Whole && n.compound(w) {
+		k |= usual // «نور الدين»
+	}
+	r := run{first: w, last: w, cut: cut, parts: 1, lead: k, listed: -1, surname: -1}
+	switch {
+	case k&kunya != 0:
+		if !n.kunya(&r, w) {
+			return run{}, false
+		}
+		r.score = personKunya.points
+	case k&given != 0:
+		r.score = n.givenPoints(w, cut, k)
+	case k&family != 0:
+		r.score = personFamily.points
+	default:
+		r.score = n.rarePoints(w, cut)
+	}
+	left, _ := n.left(&r)
+	r.titled = left == personTitle || left == personHonorific
+	n.grow(&r)
+	return r, true
+}
+
+// judge weighs r with what stands around it and proposes it if it is likely a person.
+func (n *namer) judge(r *run, listed int) bool {
+	left, cue := n.left(r)
+	score := r.score + left.points
+	if r.parts == 1 && r.lead&kunya == 0 {
+		switch {
+		case r.lead&given != 0:
+			score += personAlone.points
+		case r.lead&family != 0:
+			score += familyAlone.points
+		default:
+			score += rareAlone.points
+		}
+	}
+	right := n.right(r)
+	if left.points <= 0 && right.points <= 0 && !n.alone(r) {
+		return false
+	}
+	if r.parts == 1 && (r.lead&article != 0 && r.lead&(given|family) == 0 || r.lead&given != 0 && r.lead&usual == 0 && r.cut == text.Whole) {
+		score += personWord.points
+	}
+	if r.lead&given != 0 && r.lead&usual == 0 && r.cut == text.Whole && !r.titled && left != personListed {
+		return false // «نظام», «حصة»: words first
+	}
+	if r.parts == 1 && (left == personSaid && n.verbInitial(r) || r.cut == text.Whole && n.words[r.first].marks&isNat != 0) {
+		return false
+	}
+	if r.lead&(given|family|kunya) == 0 && (n.verbInitial(r) && (r.parts == 1 || !r.titled) || r.parts == 1 && !n.foreign(r, left)) {
+		return false
+	}
+	score += right.points
+	if score <= 0 {
+		return false
+	}
+	name := shapeRule(r, left)
+	if n.known(r, listed, score) {
+		n.words[r.last].marks |= endsPerson
+		return true
+	}
+	x := proposal{
+		first: int32(r.first), last: int32(r.last), start: int32(n.d.CutStart(r.first, r.cut)), end: int32(n.d.Words[r.last].End),
+		typ: gazetteer.PERS, cut: r.cut, base: min(score, mostByShape), rule: name, shape: true, cue: int32(cue),
+	}
+	n.p.all = append(n.p.all, x)
+	n.words[r.last].marks |= endsPerson
+	if r.parts > 1 {
+		n.remember(r, len(n.p.all)-1)
+	}
+	return true
+}
+
+// known reports whether a list has a person of just these words; what shape and context say is then added to it.
+func (n *namer) known(r *run, listed int, score points) bool {
+	found := false
+	all := n.p.all[:listed]
+	i := sort.Search(listed, func(i int) bool { return int(all[i].first) >= r.first })
+	for ; i < listed && int(all[i].first) == r.first; i++ {
+		x := &all[i]
+		if x.typ != gazetteer.PERS || int(x.last) != r.last || x.cut != r.cut || x.dotless {
+			continue
+		}
+		found = true
+		if x.weak {
+			x.base += score
+		}
+	}
+	return found
+}
+
+// shapeRule names the rule behind a name.
+func shapeRule(r *run, left weight) string {
+	how := "alone"
+	if r.parts > 1 {
+		how = "and surname"
+	}
+	if r.lead&kunya != 0 {
+		how = "kunya"
+	}
+	what := "given name "
+	switch {
+	case r.lead&kunya != 0:
+		what = ""
+	case r.lead&given != 0:
+	case r.lead&family != 0:
+		what = "family name "
+	default:
+		what = "rare word "
+	}
+	return what + how + left.name
+}

@@ -1,0 +1,299 @@
+package entity
+
+import (
+	"github.com/khabar-go/khabar/internal/arabic"
+	"github.com/khabar-go/khabar/internal/cues"
+	"github.com/khabar-go/khabar/internal/text"
+)
+
+// runsOn reports whether a name may run on to word w.
+func (n *namer) runsOn(w int) bool {
+	if w >= len(n.d.Words) || !n.d.Passes(w) || n.words[w].marks&inName != 0 {
+		return false
+	}
+	gap := n.d.Words[w].Gap
+	return gap&arabic.Quote == 0 && gap&(arabic.Space|arabic.Hyphen) != arabic.Space|arabic.Hyphen
+}
+
+// maxParts is the most names in one name, joints not counted.
+const maxParts = 8
+
+// grow takes into r what belongs to the name after its first word.
+func (n *namer) grow(r *run) {
+	if r.lead&article != 0 && r.lead&(given|family) == 0 {
+		return // an adjective before a name: «المخضرم»
+	}
+	for r.parts < maxParts && (n.joint(r) || n.take(r)) {
+	}
+}
+
+// joint takes a joint with the name after it.
+func (n *namer) joint(r *run) bool {
+	w := r.last + 1
+	if !n.runsOn(w) {
+		return false
+	}
+	k := n.look(w)
+	switch {
+	case k&second != 0 && n.d.Words[w].N > 3 && n.look(r.last)&article == 0:
+		r.last, r.surname = w, -1
+		r.score += personKunya.points
+		return true
+	case isAllah(n.d.Fold(w)) && n.look(r.last)&servant != 0 && r.last > r.first:
+		r.last, r.surname = w, -1
+		r.score += personKunya.points
+		return true
+	case k&kin != 0:
+		if n.d.Words[w].N > 3 || !n.runsOn(w+1) {
+			return false
+		}
+		next := n.look(w + 1)
+		switch {
+		case next&kunya != 0 && n.d.Words[w+1].N <= 3:
+			r.last = w
+			if !n.kunya(r, w+1) {
+				r.last = w - 1
+				return false
+			}
+		case next&(ends|titular) != 0 && next&given == 0:
+			return false
+		case n.d.Fold(w)[0] != arabic.Beh && next&(given|family|rare) == 0: // «ولد الفن»
+			return false
+		default:
+			r.last = w + 1
+		}
+		r.surname = r.last
+		r.score += personKin.points
+	case k&kunya != 0 && n.d.Words[w].N <= 3:
+		if !n.kunya(r, w) {
+			return false
+		}
+		r.surname = -1
+		r.score += personKunya.points
+	case k&house != 0:
+		if !n.runsOn(w+1) || n.look(w+1)&(ends|kin|titular) != 0 || n.d.Words[w].N > 2 {
+			return false
+		}
+		r.last, r.surname = w+1, -1
+		r.score += personKin.points
+	case k&joint != 0:
+		if !n.runsOn(w+1) || n.look(w+1)&(rare|given|family|joint) == 0 || n.look(w+1)&ends != 0 {
+			return false
+		}
+		r.last, r.surname = w, -1
+		if n.look(w+1)&joint == 0 {
+			r.last, r.surname = w+1, w+1
+		}
+		r.score += personJoint.points
+	default:
+		return false
+	}
+	r.parts++
+	return true
+}
+
+// kunya takes «أبو», «عبد» or «أم» at word w with the word after it.
+func (n *namer) kunya(r *run, w int) bool {
+	if !n.runsOn(w + 1) {
+		return false
+	}
+	next, f := n.look(w+1), n.d.Fold(w)
+	if n.words[w+1].marks&inName != 0 || next&(ends|kin|house|joint) != 0 {
+		return false
+	}
+	if next&kunya != 0 { // «أبو عبد الله»
+		inner := n.d.Words[w+1].N <= 3 && f[len(f)-1] != arabic.Dal && n.runsOn(w+2) && n.look(w+2)&kunya == 0
+		return inner && n.kunya(r, w+1)
+	}
+	switch last := f[len(f)-1]; {
+	case last == arabic.Dal: // عبد
+		if next&(article|given) == 0 && !isAllah(n.d.Fold(w+1)) || next&titular != 0 && next&given == 0 {
+			return false
+		}
+	case last == arabic.Meem: // أم or أم
+		if next&given == 0 || n.words[w+1].common > 0 {
+			return false
+		}
+	case last == arabic.Noon: // ابن
+		if next&(given|family|rare) == 0 || n.words[w+1].common >= 7 {
+			return false
+		}
+	default: // أبو
+		if next&titular != 0 || n.words[w+1].marks&isPlace != 0 {
+			return false
+		}
+	}
+	r.last = w + 1
+	return true
+}
+
+func isAllah(f []byte) bool {
+	return len(f) == 4 && f[0] == arabic.Alef && f[1] == arabic.Lam && f[2] == arabic.Lam && f[3] == arabic.Heh
+}
+
+// take takes the next word into r if it is a name.
+func (n *namer) take(r *run) bool {
+	w := r.last + 1
+	if !n.runsOn(w) {
+		return false
+	}
+	p := n.partPoints(r, w)
+	if p <= 0 {
+		return false
+	}
+	r.last, r.surname = w, w
+	r.score += p
+	r.parts++
+	return true
+}
+
+// partPoints is what word w speaks for the name r with it; 0: it is no part of it.
+func (n *namer) partPoints(r *run, w int) points {
+	k, x := n.look(w), &n.words[w]
+	f := n.d.Fold(w)
+	sure := n.sure(r)
+	first := sure && r.parts == 1
+	open := first || r.lead&(given|kunya) != 0 && n.look(r.last)&given != 0 // no surname yet
+	switch {
+	case n.compound(w):
+		return partUsual.points
+	case k&ends != 0 || n.blessing(w) || len(f) < 2:
+		return 0
+	case f[0] == arabic.Lam && f[1] == arabic.Lam && k&(given|family) == 0:
+		return 0
+	case k&titular != 0:
+		if k&(given|family) != 0 && n.closed(w) || r.titled && first && k&article != 0 && !n.nameAt(w+1) {
+			return partUnsure.points
+		}
+		return 0
+	case x.marks&isPerson != 0 && x.marks&isNat == 0:
+		if r.lead&(given|kunya|family) == 0 && !sure {
+			return 0
+		}
+		return partListed.points
+	case x.marks&isPlace != 0 && k&(given|family) == 0:
+		if first && r.titled && k&article == 0 {
+			return partOrdinary.points
+		}
+		return 0
+	case x.marks&isNat != 0:
+		if k&article == 0 && first || k&article != 0 && (first || open && (n.officeAt(w+1) || n.closed(w))) {
+			return partOrdinary.points
+		}
+		return 0
+	case (k&given != 0 || k&family != 0) && x.common == 0:
+		return partListed.points
+	case k&given != 0 && first && x.common < 10 && (k&usual != 0 || r.titled || n.closed(w)), k&usual != 0 && open, (k&given != 0 && r.lead&(given|kunya) != 0 || k&family != 0) && (n.closed(w) || n.nameAt(w+1)):
+		return partUsual.points
+	case k&family != 0 && k&article != 0 && (x.common < 7 || open):
+		return partUnsure.points
+	case k&rare != 0:
+		return n.rarePart(r, w, k, sure)
+	case k&unlisted != 0 && k&article != 0 && r.parts < 3 && !n.ali(r.first):
+		return partUnlisted.points
+	case k&unlisted != 0 && first && (!n.verbal(w) || n.cues.Letters.Name(f) > cutNeeds):
+		return partUnlisted.points
+	case open && (first && r.titled || n.closed(w) || n.officeAt(w+1)) && k&article != 0 && x.common < 9 && !plural(f):
+		return partOrdinary.points
+	case first && x.common < 7 && k&unlisted == 0 && (n.closed(w) || n.officeAt(w+1)) && !n.verbal(w):
+		return partOrdinary.points
+	}
+	return 0
+}
+
+// plural reports whether a word ends as a plural does, or an abstract noun.
+func plural(f []byte) bool {
+	n := len(f)
+	return f[n-1] == arabic.Teh || f[n-1] == arabic.Heh || f[n-1] == arabic.Noon && (f[n-2] == arabic.Waw || f[n-2] == arabic.Yeh)
+}
+
+// rarePart is what a rare word w speaks for the name r with it.
+func (n *namer) rarePart(r *run, w int, k part, sure bool) points {
+	f := n.d.Fold(w)
+	like := points(n.cues.Letters.Name(f))
+	switch {
+	case r.parts > 3 || f[0] == arabic.Feh && f[1] == arabic.Yeh:
+		return 0
+	case f[0] == arabic.Waw && (!sure || r.parts > 1 || like < cutNeeds || int(like) < n.cues.Letters.Name(f[1:])):
+		return 0
+	case like < 0 && k&article == 0 && (r.parts > 1 || !sure || n.verbal(w)):
+		return 0
+	}
+	return partRare.points + min(max(like/4, -partRare.points+10), 80)
+}
+
+// compound reports whether word w makes one name with the next: «سعد الدين», «نصر الله».
+func (n *namer) compound(w int) bool {
+	if !n.runsOn(w+1) || n.look(w)&(ends|kin|kunya|house) != 0 {
+		return false
+	}
+	if isAllah(n.d.Fold(w + 1)) {
+		return n.look(w)&servant != 0 && (n.d.Words[w].N <= 3 || n.d.Words[w].Cuts == 0)
+	}
+	return n.look(w+1)&second != 0 && n.look(w)&article == 0 && n.d.Words[w+1].N > 3 && n.words[w].common < 9
+}
+
+// sure reports whether r begins as only a name does.
+func (n *namer) sure(r *run) bool {
+	switch {
+	case r.lead&kunya != 0:
+		return true
+	case r.lead&given != 0:
+		return r.cut != text.Whole || n.words[r.first].common == 0 || r.titled && r.lead&usual != 0
+	case r.lead&rare != 0:
+		_, _, rest := n.d.Reading(r.first, r.cut)
+		return n.cues.Letters.Name(rest) >= cutNeeds
+	}
+	return false
+}
+
+// closed reports whether a name can go no further than word w: a sign follows it, or «إن».
+func (n *namer) closed(w int) bool {
+	if w+1 >= len(n.d.Words) || n.d.Words[w+1].Sentence != n.d.Words[w].Sentence {
+		return true
+	}
+	if n.d.Words[w+1].Gap&^(arabic.Space|arabic.Bidi) != 0 {
+		return true
+	}
+	return n.d.Words[w+1].Cuts == 0 && hasClass(n.cues, n.d, w+1, cues.That)
+}
+
+// officeAt reports whether a title begins at word w.
+func (n *namer) officeAt(w int) bool {
+	if w >= len(n.d.Words) || n.d.Words[w].Gap&^(arabic.Space|arabic.Bidi) != 0 {
+		return false
+	}
+	set := n.cues.Classes(n.d, w)
+	return set.Has(cues.HeadOf) || set.Has(cues.Minister) || set.Has(cues.Deputy) || set.Has(cues.Member)
+}
+
+// nameAt reports whether word w goes on a name beyond doubt.
+func (n *namer) nameAt(w int) bool {
+	if !n.runsOn(w) {
+		return false
+	}
+	k := n.look(w)
+	return k&kin != 0 && n.d.Words[w].N <= 3 || k&(given|family) != 0 && n.words[w].common == 0 && n.words[w].marks&isNat == 0
+}
+
+// blessing reports whether word w and the next are a blessing: «رحمه الله».
+func (n *namer) blessing(w int) bool { return w+1 < len(n.d.Words) && isAllah(n.d.Fold(w+1)) }
+
+// verbal reports whether word w begins as a verb does, or with a proclitic before a known word.
+func (n *namer) verbal(w int) bool {
+	switch f := n.d.Fold(w); f[0] {
+	case arabic.Yeh, arabic.Teh, arabic.Waw, arabic.Alef:
+		return true
+	case arabic.Seen:
+		return f[1] == arabic.Yeh || f[1] == arabic.Teh
+	}
+	word := &n.d.Words[w]
+	for c := text.Cut1; c <= text.Cut2; c++ {
+		if word.Cuts.Has(c) {
+			if _, _, rest := n.d.Reading(w, c); len(rest) > 2 && n.g.Word(string(rest)) != 0 {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,114 @@
+package entity
+
+import (
+	"github.com/khabar-go/khabar/internal/arabic"
+	"github.com/khabar-go/khabar/internal/cues"
+	"github.com/khabar-go/khabar/internal/pack"
+	"github.com/khabar-go/khabar/internal/text"
+)
+
+// lead says how word w is read as the first of a name and what it is then; 0: it begins none.
+func (n *namer) lead(w int) (text.Cut, part) {
+	k := n.look(w)
+	word := &n.d.Words[w]
+	switch {
+	case k&ends != 0:
+		return 0, 0
+	case k&kunya != 0:
+		return n.kunyaCut(w), kunya
+	case k&(kin|house|joint) != 0:
+		if k&kin != 0 && word.N == 3 && n.d.Fold(w)[0] == arabic.Alef { // «ابن رشد»
+			return text.Whole, kin | kunya
+		}
+		return 0, 0
+	case k&titular != 0 && (k&given == 0 || k&usual == 0 && !n.titled(w)):
+		return 0, 0
+	case k&given != 0:
+		return text.Whole, k
+	}
+	listed := n.words[w].marks&(isNat|isPlace|isPerson) != 0
+	if !listed && (n.words[w].common == 0 || k&(given|family) == 0) {
+		for c := text.Cut1; c <= text.Cut2; c++ {
+			if !word.Cuts.Has(c) || n.d.Fold(w)[c-text.Cut1] == arabic.Kaf {
+				continue
+			}
+			if n.words[w].common > 0 && n.d.Fold(w)[0] != arabic.Waw {
+				continue
+			}
+			_, _, rest := n.d.Reading(w, c)
+			if t := n.g.Word(string(rest)); len(rest) > 2 && t&pack.Given != 0 && (t.Common() < ordinaryClass || hasClass(n.cues, n.d, w, cues.FirstName)) {
+				return c, given
+			}
+		}
+	}
+	if listed {
+		return 0, 0
+	}
+	switch {
+	case k&family != 0 && n.words[w].common == 0:
+		return text.Whole, k
+	case k&rare != 0:
+		if f := n.d.Fold(w); f[0] == arabic.Lam && f[1] == arabic.Lam {
+			return 0, 0
+		}
+		return n.rareCut(w), k
+	case k&unlisted != 0 && k&article != 0:
+		return text.Whole, k
+	case k&unlisted != 0 && n.cues.Letters.Name(n.d.Fold(w)) >= cutNeeds && n.titled(w):
+		return text.Whole, k | rare
+	}
+	return 0, 0
+}
+
+// rareCut says how rare word w is read: without its first letter if that is a proclitic and the rest more like a name.
+func (n *namer) rareCut(w int) text.Cut {
+	word, f := &n.d.Words[w], n.d.Fold(w)
+	if !word.Cuts.Has(text.Cut1) || word.N < 5 || n.titled(w) {
+		return text.Whole
+	}
+	need := cutNeeds
+	if f[0] == arabic.Waw {
+		need = -cutNeeds
+	}
+	if n.cues.Letters.Name(f[1:]) > n.cues.Letters.Name(f)+need {
+		return text.Cut1
+	}
+	return text.Whole
+}
+
+// cutNeeds is how much more like a name the rest of a word must be, that its first letter is taken for a proclitic; for و how
+// much less it may be.
+const cutNeeds = 100
+
+// rarePoints is what a rare word at w, read as c, speaks for a name that begins there.
+func (n *namer) rarePoints(w int, c text.Cut) points {
+	_, _, rest := n.d.Reading(w, c)
+	return min(max(points(n.cues.Letters.Name(rest)-rareEven)*3/4, -rareMost), rareMost)
+}
+
+// titled reports whether a title stands before word w.
+func (n *namer) titled(w int) bool {
+	if w == 0 || n.d.Words[w].Gap&^besideName != 0 {
+		return false
+	}
+	return n.words[w-1].marks&endsOffice != 0 || hasClass(n.cues, n.d, w-1, cues.Title)
+}
+
+// kunyaCut returns how a kunya such as «وأبو» is read.
+func (n *namer) kunyaCut(w int) text.Cut {
+	if n.d.Words[w].N > 3 && n.d.Words[w].Cuts.Has(text.Cut1) && n.d.Fold(w)[0] != arabic.Beh {
+		return text.Cut1
+	}
+	return text.Whole
+}
+
+// givenPoints is what a given name at word w speaks for a name that begins there.
+func (n *namer) givenPoints(w int, c text.Cut, k part) points {
+	if c != text.Whole || n.words[w].common == 0 {
+		return personGiven.points
+	}
+	if k&usual != 0 {
+		return personUsual.points
+	}
+	return personCommon.points
+}

@@ -1,0 +1,297 @@
+package entity
+
+import (
+	"github.com/khabar-go/khabar/gazetteer"
+	"github.com/khabar-go/khabar/internal/arabic"
+	"github.com/khabar-go/khabar/internal/cues"
+	"github.com/khabar-go/khabar/internal/pack"
+	"github.com/khabar-go/khabar/internal/rule"
+	"github.com/khabar-go/khabar/internal/text"
+)
+
+// A nameWord is what is known of a word as part of a name; most is found when it is first asked.
+type nameWord struct {
+	marks  marks
+	part   part
+	looked bool
+	common uint8
+	person int32 // one more than the last word of a listed person that begins here; 0: none
+	full   int32 // and its proposal
+}
+
+// marks are what proposals say of a word.
+type marks uint8
+
+const (
+	endsOffice marks = 1 << iota
+	endsPerson       // of a person, listed or found
+	isNat            // a nationality
+	isPlace          // a place's name by itself
+	isPerson         // a person's short name
+	inName           // inside a longer name of another type
+)
+
+// part says what a word may be in a name.
+type part uint16
+
+const (
+	given    part = 1 << iota // a given name
+	family                    // a family name
+	rare                      // neither listed nor ordinary: often a foreign name
+	unlisted                  // an unusual form of an ordinary word: «العلوي»
+	article                   // has the article
+	kin                       // «بن»
+	kunya                     // «أبو»
+	house                     // «آل»
+	joint                     // «فان»
+	ends                      // ends a name
+	titular                   // a title, or a name: «أمين», «السيد»
+	second                    // «الدين»
+	servant                   // «نصر» in «نصر الله»
+	usual                     // a given name though it is an ordinary word: «حسن»
+)
+
+// note marks the words of listed names and phrases.
+func (n *namer) note() {
+	n.words = n.words[:0]
+	for range n.d.Words {
+		n.words = append(n.words, nameWord{})
+	}
+	for i := range n.p.all {
+		x := &n.p.all[i]
+		if x.base <= 0 || x.weak || x.dotless {
+			continue
+		}
+		switch x.typ {
+		case gazetteer.PERS:
+			switch {
+			case x.first == x.last && x.cut != text.Whole:
+				n.words[x.last].marks |= endsPerson
+			case x.first == x.last:
+				n.words[x.first].marks |= isPerson
+				n.words[x.last].marks |= endsPerson
+			case x.last >= n.words[x.first].person:
+				n.words[x.first].person, n.words[x.first].full = x.last+1, int32(i)
+			}
+		case gazetteer.OCC:
+			n.words[x.last].marks |= endsOffice
+		case gazetteer.NORP:
+			if x.first == x.last {
+				n.words[x.first].marks |= isNat
+			}
+		default:
+			if x.first == x.last {
+				n.words[x.first].marks |= isPlace
+				continue
+			}
+			for w := x.first; w <= x.last && !x.phrase; w++ {
+				n.words[w].marks |= inName
+			}
+		}
+	}
+}
+
+// look says what word w, read whole, may be in a name.
+func (n *namer) look(w int) part {
+	x := &n.words[w]
+	if !x.looked {
+		x.looked = true
+		x.part, x.common = n.traits(w)
+	}
+	return x.part
+}
+
+func (n *namer) traits(w int) (part, uint8) {
+	word := &n.d.Words[w]
+	if word.Kind != text.Arabic || word.N == 0 || word.N > maxNameLetters {
+		return ends, 0
+	}
+	letters := n.d.Fold(w)
+	t := n.g.Word(string(letters))
+	k := part(0)
+	if t&pack.Given != 0 {
+		k |= given
+	}
+	if t&pack.Family != 0 {
+		k |= family
+	}
+	if hasArticle(letters) {
+		k |= article
+	}
+	set := n.cues.Classes(n.d, w)
+	k |= jointOf(&set)
+	if n.closes(&set) && k&(kin|kunya|house|joint) == 0 && !n.ali(w) {
+		k |= ends
+	}
+	if k&given != 0 && (t.Common() == 0 || set.Has(cues.FirstName) || n.ali(w)) {
+		k |= usual
+	}
+	if set.Has(cues.Title) || set.Has(cues.Head) || set.Has(cues.HeadOf) || set.Has(cues.Honorific) {
+		k |= titular
+	}
+	if k&(given|family|kin|kunya|house|ends) == 0 && t.Common() == 0 {
+		if n.rare(w) || k&article == 0 && n.cues.Letters.Name(letters) >= foreignLetters {
+			k |= rare
+		} else {
+			k |= unlisted
+		}
+	}
+	return k, uint8(t.Common())
+}
+
+// foreignLetters is how much the letters of a word must speak for a foreign name, that an Arabic word inside it counts for
+// nothing: «كينيون» is not «كيني» with an ending.
+const foreignLetters = 250
+
+// maxNameLetters is the most letters of a word of a person's name.
+const maxNameLetters = 14
+
+func jointOf(set *rule.Set) part {
+	k := part(0)
+	if set.Has(cues.Kin) {
+		k |= kin
+	}
+	if set.Has(cues.Kunya) {
+		k |= kunya
+	}
+	if set.Has(cues.House) {
+		k |= house
+	}
+	if set.Has(cues.Second) {
+		k |= second
+	}
+	if set.Has(cues.Servant) {
+		k |= servant
+	}
+	if set.Has(cues.Joint) {
+		k |= joint
+	}
+	return k
+}
+
+// closes reports whether a word of these classes ends a name.
+func (n *namer) closes(set *rule.Set) bool {
+	return set.Has(cues.Stop) || set.Has(cues.Speech) || set.Has(cues.That) || set.Has(cues.PlacePrep)
+}
+
+// ali reports whether word w is «علي» and not «على».
+func (n *namer) ali(w int) bool {
+	f := n.d.Fold(w)
+	return len(f) == 3 && f[0] == arabic.Ain && f[1] == arabic.Lam && f[2] == arabic.Yeh && n.d.Words[w].Spelt&arabic.Maqsura == 0
+}
+
+// common returns how common a word of these letters is.
+func (n *namer) common(letters []byte) int { return n.g.Word(string(letters)).Common() }
+
+// rare reports whether word w looks like no Arabic word: without its proclitics, prefixes and endings it is none that is
+// known.
+func (n *namer) rare(w int) bool {
+	word := &n.d.Words[w]
+	if word.N < 3 {
+		return false
+	}
+	f := n.d.Fold(w)
+	for c := text.Cut1; word.Cuts>>c != 0; c++ {
+		if !word.Cuts.Has(c) {
+			continue
+		}
+		_, alef, rest := n.d.Reading(w, c)
+		if alef {
+			if len(rest) > 2 && (n.common(rest[1:]) > 0 || n.stemmed(rest[1:])) {
+				return false
+			}
+			continue
+		}
+		if t := n.g.Word(string(rest)); t != 0 || n.stemmed(rest) {
+			return false
+		}
+	}
+	return !n.stemmed(f)
+}
+
+// stemmed reports whether letters are a known word with an article, a prefix of a verb or an ending.
+func (n *namer) stemmed(f []byte) bool {
+	if hasArticle(f) {
+		if len(f) > 4 && (n.common(f[2:]) > 0 || n.ended(f[2:])) {
+			return true
+		}
+	} else if n.definiteCommon(f) {
+		return true
+	}
+	if n.ended(f) {
+		return true
+	}
+	if len(f) > 4 && (f[0] == arabic.Yeh || f[0] == arabic.Teh || f[0] == arabic.Noon || f[0] == arabic.Seen || f[0] == arabic.Alef) {
+		if n.common(f[1:]) > 0 || n.ended(f[1:]) {
+			return true
+		}
+		var b [maxNameLetters]byte
+		if len(f) <= len(b) {
+			copy(b[:], f)
+			for _, c := range [...]byte{arabic.Yeh, arabic.Teh} {
+				if b[0] = c; n.common(b[:len(f)]) > 0 {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// definiteCommon reports whether the letters with the article are a known word.
+func (n *namer) definiteCommon(f []byte) bool {
+	var b [maxNameLetters + 2]byte
+	if len(f)+2 > len(b) {
+		return false
+	}
+	b[0], b[1] = arabic.Alef, arabic.Lam
+	copy(b[2:], f)
+	return n.common(b[:len(f)+2]) > 0
+}
+
+// ended reports whether letters are a known word with an ending.
+func (n *namer) ended(f []byte) bool {
+	for _, e := range &endings {
+		k := len(f) - len(e)
+		if k < 3 || string(f[k:]) != e {
+			continue
+		}
+		if n.common(f[:k]) > 0 {
+			return true
+		}
+		var b [maxNameLetters]byte
+		if k < len(b) {
+			copy(b[:], f[:k])
+			if b[k] = arabic.Heh; n.common(b[:k+1]) > 0 {
+				return true
+			}
+			if b[k] = arabic.Yeh; n.common(b[:k+1]) > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// endings are those of nouns and verbs, and pronouns behind them, as folded letters.
+var endings = [...]string{
+	string(rune(arabic.Heh)) + string(rune(arabic.Alef)), // ها
+	string(rune(arabic.Heh)) + string(rune(arabic.Meem)), // هم
+	string(rune(arabic.Heh)) + string(rune(arabic.Meem)) + string(rune(arabic.Alef)),
+	string(rune(arabic.Noon)) + string(rune(arabic.Alef)),                           // نا
+	string(rune(arabic.Kaf)) + string(rune(arabic.Meem)),                            // كم
+	string(rune(arabic.Heh)),                                                        // ه
+	string(rune(arabic.Alef)) + string(rune(arabic.Teh)),                            // ات
+	string(rune(arabic.Waw)) + string(rune(arabic.Noon)),                            // ون
+	string(rune(arabic.Yeh)) + string(rune(arabic.Noon)),                            // ين
+	string(rune(arabic.Alef)) + string(rune(arabic.Noon)),                           // ان
+	string(rune(arabic.Yeh)) + string(rune(arabic.Heh)),                             // ية
+	string(rune(arabic.Yeh)),                                                        // ي
+	string(rune(arabic.Alef)),                                                       // ا
+	string(rune(arabic.Waw)) + string(rune(arabic.Alef)),                            // وا
+	string(rune(arabic.Teh)),                                                        // ت
+	string(rune(arabic.Teh)) + string(rune(arabic.Heh)),                             // ته
+	string(rune(arabic.Teh)) + string(rune(arabic.Heh)) + string(rune(arabic.Alef)), // تها
+	string(rune(arabic.Teh)) + string(rune(arabic.Heh)) + string(rune(arabic.Meem)), // تهم
+	string(rune(arabic.Waw)) + string(rune(arabic.Heh)),                             // وه
+}

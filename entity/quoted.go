@@ -1,0 +1,110 @@
+package entity
+
+import (
+	"sort"
+
+	"github.com/khabar-go/khabar/gazetteer"
+	"github.com/khabar-go/khabar/internal/arabic"
+	"github.com/khabar-go/khabar/internal/cues"
+	"github.com/khabar-go/khabar/internal/rule"
+	"github.com/khabar-go/khabar/internal/text"
+)
+
+// A name in quotes after its class noun is the mention, without the noun: «واع» in «وكالة "واع"».
+
+// maxQuoted is the most words of such a name.
+const maxQuoted = 5
+
+// quotedBase is what such a name starts with.
+const quotedBase points = 300
+
+// quoted proposes the names in quotes after a class noun, apart from those among the first proposals, which are the listed
+// ones. The lattice must hold the words.
+func (f *phraser) quoted(d *text.Doc, p *proposals, listed int) {
+	for w := 1; w < len(d.Words); w++ {
+		if d.Words[w].Gap&arabic.Quote == 0 || d.Words[w].Gap&^(arabic.Quote|arabic.Space|arabic.Bidi) != 0 {
+			continue
+		}
+		typ, ok := f.classNoun(w - 1)
+		if !ok {
+			continue
+		}
+		if last := closing(d, w); last >= 0 && !p.lists(listed, int32(w), int32(last), typ) {
+			p.all = append(p.all, proposal{
+				first: int32(w), last: int32(last), typ: typ, base: quotedBase, rule: "name in quotes", phrase: true,
+				start: int32(d.Words[w].Start), end: int32(d.Words[last].End),
+			})
+		}
+	}
+}
+
+// classNoun returns the type of what a class noun at word w names, if there is one.
+func (f *phraser) classNoun(w int) (gazetteer.Type, bool) {
+	for _, t := range f.lattice.Tokens(w) {
+		if typ, ok := f.g.Quoted(&t.Set); ok && int(t.Next) == w+1 {
+			return gazetteer.Type(typ), true
+		}
+	}
+	return "", false
+}
+
+// closing returns the last word of the quotation that opens before word w, −1 if it is long or closes elsewhere.
+func closing(d *text.Doc, w int) int {
+	for last := w; last < min(w+maxQuoted, len(d.Words)); last++ {
+		gap := d.Tail
+		if last+1 < len(d.Words) {
+			gap = d.Words[last+1].Gap
+		}
+		switch {
+		case gap&arabic.Quote != 0:
+			return last
+		case last+1 < len(d.Words) && !d.Passes(last+1):
+			return -1
+		}
+	}
+	return -1
+}
+
+// unhead takes the class noun off a listed name of which the rest stands in quotes: «حركة "فتح"».
+func unhead(d *text.Doc, x *proposal) {
+	w := int(x.first)
+	if x.last == x.first || d.Words[w+1].Gap&arabic.Quote == 0 || closing(d, w+1) != int(x.last) {
+		return
+	}
+	g := cues.Default()
+	set := g.Classes(d, w)
+	if _, ok := g.Quoted(&set); ok {
+		x.first, x.cut = x.first+1, text.Whole
+		x.start, x.end = int32(d.Words[w+1].Start), int32(d.Words[x.last].End)
+	}
+}
+
+// at returns those of the first n proposals, which are sorted, that begin at word first.
+func (p *proposals) at(n int, first int32) []proposal {
+	from := sort.Search(n, func(i int) bool { return p.all[i].first >= first })
+	to := from
+	for to < n && p.all[to].first == first {
+		to++
+	}
+	return p.all[from:to]
+}
+
+// lists reports whether one of the first n proposals is of a type and has the words from first to last.
+func (p *proposals) lists(n int, first, last int32, typ gazetteer.Type) bool {
+	for _, x := range p.at(n, first) {
+		if x.last == last && x.typ == typ {
+			return true
+		}
+	}
+	return false
+}
+
+// begins reports whether one of the first n proposals is a body of several words with which m begins, without being it.
+func (p *proposals) begins(n int, m *rule.Match) bool {
+	for _, x := range p.at(n, int32(m.First)) {
+		if x.typ == gazetteer.ORG && x.last > x.first && x.last < int32(m.Next)-1 && x.base > 0 {
+			return true
+		}
+	}
+	return false
+}

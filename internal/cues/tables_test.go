@@ -1,0 +1,9 @@
+package cues
+
+import "testing"
+
+func TestCompile(t *testing.T) {
+	if _, err := compile(); err != nil {
+		t.Fatal(err)
+	}
+}

@@ -1,0 +1,292 @@
+package spell
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/khabar-go/khabar/internal/arabic"
+)
+
+// A Key is the skeleton of a name as a number: its consonants by class. Spellings of one name mostly have one key; those
+// that do not have one of the keys of Near. Different skeletons may share a key, but hardly do.
+type Key uint32
+
+// class is the class of a letter in a skeleton; 0: it is left out.
+type class uint8
+
+// skeleton gives the class of each folded letter. Letters share a class if spellings of one name exchange them for little;
+// those that spellings put in and leave out for little are in none. The count is that of costs.tsv.
+var skeleton = [numLetters]class{
+	arabic.Beh:   1,
+	arabic.Teh:   2, // ت ط
+	arabic.Tah:   2,
+	arabic.Theh:  3,
+	arabic.Jeem:  4, // ج غ
+	arabic.Ghain: 4,
+	arabic.Hah:   5,
+	arabic.Khah:  6,
+	arabic.Dal:   7,
+	arabic.Dad:   7,
+	arabic.Reh:   8,
+	arabic.Seen:  9, // س ص ز ذ ظ
+	arabic.Sad:   9,
+	arabic.Zain:  9,
+	arabic.Thal:  9,
+	arabic.Zah:   9,
+	arabic.Sheen: 10,
+	arabic.Feh:   11,
+	arabic.Lam:   12,
+	arabic.Meem:  13,
+	arabic.Noon:  14,
+	arabic.Qaf:   15, // ق ك
+	arabic.Kaf:   15,
+}
+
+const (
+	teh   class = 2
+	jeem  class = 4
+	seen  class = 9
+	sheen class = 10
+	noon  class = 14
+
+	numClasses = 16
+	rawClass   = 32 // added to other bytes but Latin vowels, which are their own class
+)
+
+// maxSkeleton bounds a skeleton; what is longer is cut off, and is told apart by its cost.
+const maxSkeleton = 24
+
+// A bones is a skeleton.
+type bones struct {
+	n int
+	c [maxSkeleton]class
+}
+
+// bonesOf returns the skeleton of folded letters. The article at their start is left out, and of several consonants that are
+// written as one sound the last is in it: تش as ش, تس and تز as س; ن stands for نغ and نج.
+func bonesOf[T string | []byte](letters T) (b bones) {
+	from := 0
+	if len(letters) >= 4 && letters[0] == arabic.Alef && letters[1] == arabic.Lam && letters[2] != Space && letters[3] != Space {
+		from = 2
+	}
+	last := class(0)
+	for i := from; i < len(letters); i++ {
+		l := letters[i]
+		c := skeleton[letter(l)]
+		if l >= latin && strings.IndexByte("aeiouhyw", l) < 0 {
+			c = class(l&0x7F) + rawClass
+		}
+		switch {
+		case c == 0 || c == last:
+			continue
+		case last == noon && c == jeem:
+			last = c
+			continue
+		case last == teh && (c == sheen || c == seen) && b.n > 0:
+			b.n--
+		}
+		if b.n == maxSkeleton {
+			return b
+		}
+		b.c[b.n], last = c, c
+		b.n++
+	}
+	return b
+}
+
+// keyBase is odd, above all classes, and spreads them over 32 bits.
+const keyBase = 0x9E3779B1
+
+// key returns the key of a skeleton.
+func (b *bones) key() Key {
+	k := Key(b.n)
+	for _, c := range b.c[:b.n] {
+		k = (k + Key(c)) * keyBase
+	}
+	return k ^ k>>15
+}
+
+// KeyOf returns the key of folded letters; 0 if they have no skeleton.
+func KeyOf[T string | []byte](letters T) Key {
+	b := bonesOf(letters)
+	if b.n == 0 {
+		return 0
+	}
+	return b.key()
+}
+
+// leastKeyed is the letters that a word has at least that a key finds: of shorter ones every letter matters.
+const leastKeyed = 3
+
+// WordKey is KeyOf for the words of a table; 0 for words that are too short to be found by a key.
+func WordKey(letters string) uint32 {
+	if len(letters) < leastKeyed {
+		return 0
+	}
+	return uint32(KeyOf(letters))
+}
+
+// keyCosts bounds what a difference between skeletons costs at least.
+type keyCosts struct {
+	put [numClasses][numClasses]int16
+	gap [numClasses]int16
+}
+
+// derive finds the bounds.
+func (k *keyCosts) derive(c *Costs) {
+	for x := range numClasses {
+		k.gap[x] = far
+		for y := range numClasses {
+			k.put[x][y] = far
+		}
+	}
+	for x := byte(1); x < latin; x++ {
+		cx := skeleton[x]
+		if x == Space || cx == 0 {
+			continue
+		}
+		k.gap[cx] = min(k.gap[cx], c.leastGap(x))
+		for y := byte(1); y < latin; y++ {
+			cy := skeleton[y]
+			if y == Space || cx == cy {
+				continue
+			}
+			for _, cost := range c.put[x][y] {
+				if cy == 0 {
+					k.gap[cx] = min(k.gap[cx], cost)
+				} else {
+					k.put[cx][cy] = min(k.put[cx][cy], cost)
+				}
+			}
+		}
+	}
+	c.unitKeys(k)
+}
+
+// leastGap is what the letter x costs where a name lacks it, at its cheapest place. What the letters beside add is left out:
+// nearly all of them would find nothing.
+func (c *Costs) leastGap(x byte) int16 { return slices.Min(c.gap[x][:]) }
+
+// unitKeys lowers the bounds by what edits of two letters cost that change a skeleton by one class.
+func (c *Costs) unitKeys(k *keyCosts) {
+	for a := byte(1); a < latin; a++ {
+		for b := byte(1); b < latin; b++ {
+			u := c.units[a][b]
+			if u == 0 {
+				continue
+			}
+			for y := byte(1); y < latin; y++ {
+				if cost := c.pair[u][y]; cost != 0 {
+					k.lower(skeleton[a], skeleton[b], skeleton[y], cost)
+				}
+			}
+		}
+	}
+}
+
+// lower notes that classes a and b together stand for y at a cost.
+func (k *keyCosts) lower(a, b, y class, cost int16) {
+	if a == teh && (b == sheen || b == seen) || a == noon && b == jeem {
+		a = 0
+	}
+	if a == 0 {
+		a, b = b, 0
+	}
+	switch {
+	case a == 0 || y == 0 && b != 0:
+	case y == 0:
+		k.gap[a] = min(k.gap[a], cost)
+	case b == 0 && a != y:
+		k.put[a][y], k.put[y][a] = min(k.put[a][y], cost), min(k.put[y][a], cost)
+	case b != 0 && a == y:
+		k.gap[b] = min(k.gap[b], cost)
+	case b != 0 && b == y:
+		k.gap[a] = min(k.gap[a], cost)
+	}
+}
+
+// spare is what a key that is not the word's own must leave of the budget, as spellings that differ in their skeletons differ
+// in more. Without it there are five times as many candidates, and one name in fifty more is found.
+const spare = 400
+
+// Near appends the keys of the spellings of x that may cost at most budget: its own, and of names long enough those that
+// differ in one class of the skeleton. A key may stand there twice.
+func (c *Costs) Near(dst []Key, x *Name, budget int) []Key {
+	b := bonesOf(x.Letters())
+	if b.n == 0 {
+		return dst
+	}
+	budget -= spare
+	dst = append(dst, b.key())
+	k := &c.keys
+	for i := range b.n {
+		dst = k.changed(dst, &b, i, budget)
+	}
+	if b.n == maxSkeleton {
+		return dst
+	}
+	for i := range b.n + 1 {
+		dst = k.put1(dst, &b, i, budget)
+	}
+	return dst
+}
+
+// changed appends the keys of b without class i, and with another in its place.
+func (k *keyCosts) changed(dst []Key, b *bones, i, budget int) []Key {
+	x := b.c[i]
+	if x >= numClasses {
+		return dst
+	}
+	if int(k.gap[x]) <= budget && b.n > 1 {
+		var o bones
+		o.n = b.n - 1
+		copy(o.c[:], b.c[:i])
+		copy(o.c[i:], b.c[i+1:b.n])
+		dst = append(dst, o.tidy().key())
+	}
+	o := *b
+	for y := class(1); y < numClasses; y++ {
+		if int(k.put[x][y]) <= budget && y != x {
+			o.c[i] = y
+			t := o
+			dst = append(dst, t.tidy().key())
+		}
+	}
+	return dst
+}
+
+// put1 appends the keys of b with another class before class i.
+func (k *keyCosts) put1(dst []Key, b *bones, i, budget int) []Key {
+	var o bones
+	o.n = b.n + 1
+	copy(o.c[:], b.c[:i])
+	copy(o.c[i+1:], b.c[i:b.n])
+	for y := class(1); y < numClasses; y++ {
+		if int(k.gap[y]) > budget || i > 0 && b.c[i-1] == y || i < b.n && b.c[i] == y {
+			continue
+		}
+		t := o
+		t.c[i] = y
+		dst = append(dst, t.tidy().key())
+	}
+	return dst
+}
+
+// tidy makes one class of those that a change brought together and that bones writes as one.
+func (b *bones) tidy() *bones {
+	n := 0
+	for _, c := range b.c[:b.n] {
+		if n > 0 {
+			switch last := b.c[n-1]; {
+			case last == c || last == noon && c == jeem:
+				continue
+			case last == teh && (c == sheen || c == seen):
+				n--
+			}
+		}
+		b.c[n] = c
+		n++
+	}
+	b.n = n
+	return b
+}

@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"github.com/khabar-go/khabar/gazetteer"
+	"github.com/khabar-go/khabar/internal/arabic"
+	"github.com/khabar-go/khabar/internal/cues"
 	"github.com/khabar-go/khabar/internal/text"
 )
 
@@ -52,6 +54,9 @@ func (c *chooser) within(from, first, last int, parent int32) {
 	c.greatest(c.open[from:], first, last-first)
 	for k := at; k < len(c.chosen); k++ {
 		i := c.chosen[k]
+		if c.p.all[i].typ == cues.None { // words that look like a name
+			continue
+		}
 		c.dst = append(c.dst, choice{proposal: i, parent: parent, score: c.verdicts[i].score})
 		for from < end && c.p.all[c.open[from]].first < c.p.all[i].first {
 			from++
@@ -82,7 +87,7 @@ func (c *chooser) inside(from int, outer int32) {
 // that begins as the one around it is a piece of its name («بي بي» of «بي بي سي»), and so is a phrase in a listed body's
 // («شمال الأطلسي» of «حلف شمال الأطلسي»).
 func (c *chooser) fits(o, x *proposal) bool {
-	if x.first == o.first && x.typ == o.typ || x.phrase && !o.phrase && o.typ == gazetteer.ORG {
+	if x.first == o.first && x.typ == o.typ || x.phrase && !o.phrase && o.typ == gazetteer.ORG || c.goesOn(o, x) {
 		return false
 	}
 	if x.start < o.start || x.end > o.end || x.first == o.first && x.last == o.last || !nests(o.typ, x.typ) && !within(o, x) {
@@ -102,6 +107,16 @@ func (c *chooser) fits(o, x *proposal) bool {
 func (c *chooser) weight(i int32) points {
 	x := &c.p.all[i]
 	return c.verdicts[i].score + (x.last-x.first)*furtherReach
+}
+
+// goesOn reports whether the name of body x, inside body o, goes on with a word behind ل, so that x is a piece of a longer
+// name: «التجمع الوطني» of «حزب التجمع الوطني للأحرار».
+func (c *chooser) goesOn(o, x *proposal) bool {
+	if x.typ != gazetteer.ORG || o.typ != gazetteer.ORG || x.last == o.last {
+		return false
+	}
+	next := int(x.last) + 1
+	return c.d.Words[next].Cuts != 0 && c.d.Fold(next)[0] == arabic.Lam
 }
 
 // within reports whether x is the state at the end of the name of a part of it: «إقليم كردستان العراق».

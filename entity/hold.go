@@ -262,7 +262,7 @@ func (h *holding) office(i int) {
 			score += 1000
 		case c != "" && c == h.s.home:
 			score += 300
-		case c != "" && h.s.located > 0 && 2*h.s.countries[c] > h.s.located:
+		case c != "" && h.s.countries[c] > 2 && 5*h.s.countries[c] > 3*h.s.located:
 			score += 200
 		}
 		if person != "" {

@@ -78,8 +78,11 @@ func meaning(g *gazetteer.Gazetteer, p *proposals, s *survey, x *proposal, city 
 		return l
 	}
 	l.margin = best - second
-	if x.typ == gazetteer.PERS && x.traits&pack.Short != 0 && l.margin < leastMargin {
+	switch {
+	case x.typ == gazetteer.PERS && x.traits&pack.Short != 0 && l.margin < leastMargin:
 		l.to = -1
+	case x.typ == gazetteer.ORG && l.margin < leastMargin && g.EntryAt(p.things[l.to]).Country() != g.EntryAt(p.things[l.runnerUp]).Country():
+		l.to = -1 // «الحركة الشعبية» is a party of two countries
 	}
 	return l
 }

@@ -37,6 +37,9 @@ func (f *phraser) find(d *text.Doc, g *gazetteer.Gazetteer, p *proposals) {
 		maker := f.g.Maker(m.Row)
 		switch {
 		case maker.Type == cues.None:
+			if maker.Points > 0 {
+				f.propose(d, p, listed, m)
+			}
 			return true
 		case int32(m.First) == at:
 			return false

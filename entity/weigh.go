@@ -211,8 +211,13 @@ func (c *context) people(x *proposal) {
 	case x.traits&pack.Feminine != 0 && x.traits&pack.Plural == 0: // «في السعودية»: the country, if it has that name
 		c.add(noNoun)
 	}
-	if x.weak && joined && c.s.countries[c.g.EntryAt(c.p.things[x.from]).Country()] > 1 {
-		c.add(related)
+	if x.weak {
+		switch country := c.g.EntryAt(c.p.things[x.from]).Country(); {
+		case country != "" && c.s.countries[country] == 0:
+			c.add(unrelated)
+		case joined && c.s.countries[country] > 1:
+			c.add(related)
+		}
 	}
 }
 
@@ -236,6 +241,9 @@ func (c *context) definite(w int) bool {
 
 // body weighs a reading as an organisation.
 func (c *context) body(x *proposal, before rule.Set) {
+	if x.weak && before.Has(cues.PressHead) { // «صحيفة "الشرق الأوسط"»
+		c.cue(x, headed)
+	}
 	switch {
 	case x.weak && c.quoted(x):
 		c.cue(x, headed)

@@ -145,7 +145,7 @@ func compile() (*Grammar, error) {
 	return g, nil
 }
 
-// None is the type of a row that proposes nothing.
+// None is the type of a row whose matches are no mentions: they keep the rows after it away and, with points, listed names.
 const None = "NONE"
 
 // maker reads "TYPE points", with "holds" or "whole" behind it.

@@ -83,11 +83,11 @@ func (c *chooser) inside(from int, outer int32) {
 	c.open = c.open[:end]
 }
 
-// fits reports whether x may be a mention inside o: it is shorter, of a type that nests there, and another thing. A body
-// that begins as the one around it is a piece of its name («بي بي» of «بي بي سي»), and so is a phrase in a listed body's
+// fits reports whether x may be a mention inside o: it is shorter, of a type that nests there, and another thing. What
+// begins a listed name is a piece of it («بي بي» of «بي بي سي», «أمريكا» of «أمريكا الشمالية»), and so is a phrase in a listed body's
 // («شمال الأطلسي» of «حلف شمال الأطلسي»).
 func (c *chooser) fits(o, x *proposal) bool {
-	if x.first == o.first && x.typ == o.typ || x.phrase && !o.phrase && o.typ == gazetteer.ORG || c.goesOn(o, x) {
+	if x.first == o.first && (x.typ == o.typ || o.typ == gazetteer.LOC && !o.phrase) || x.phrase && !o.phrase && o.typ == gazetteer.ORG || c.goesOn(o, x) {
 		return false
 	}
 	if x.start < o.start || x.end > o.end || x.first == o.first && x.last == o.last || !nests(o.typ, x.typ) && !within(o, x) {

@@ -46,8 +46,9 @@ func (c *context) add(w weight) {
 	}
 }
 
-// never is the score of a reading that the text rules out.
-var never = weight{"spelling demanded", -10000}
+// never is the score of a reading that the text rules out: by a spelling that the form does not admit, or because a verb
+// must stand there («لم يزد»).
+var never = weight{"ruled out", -10000}
 
 func (c *context) weigh(i int) verdict {
 	x := &c.p.all[i]
@@ -67,6 +68,10 @@ func (c *context) weigh(i int) verdict {
 		return c.v
 	}
 	before := c.before(x)
+	if before.Has(cues.Verbal) && x.first == x.last && !x.phrase {
+		c.add(never)
+		return c.v
+	}
 	switch x.typ {
 	case gazetteer.PERS:
 		c.person(x, before)
@@ -247,12 +252,20 @@ func (c *context) body(x *proposal, before rule.Set) {
 	switch {
 	case x.weak && c.quoted(x):
 		c.cue(x, headed)
+		if x.first > 0 && c.toldTo(int(x.first)-1) {
+			c.cue(x, headed)
+		}
 	case x.phrase && (before.Has(cues.Speech) || before.Has(cues.InName)): // «أعلنت الخارجية», «باسم الخارجية»
 		c.cue(x, bodySpeaks)
 	}
 	if x.first == x.last && c.dual(int(x.first)) && c.dual(int(x.last)+1) && c.d.Passes(int(x.last)+1) {
 		c.add(dualNoun)
 	}
+}
+
+// toldTo reports whether word w is a lone ل: «قال لـ"الشرق الأوسط"» is said to a paper.
+func (c *context) toldTo(w int) bool {
+	return c.d.Words[w].N == 1 && c.d.Fold(w)[0] == arabic.Lam
 }
 
 // dual reports whether word w ends as an indefinite dual in the nominative: «طالبان جامعيان» are two students.

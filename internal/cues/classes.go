@@ -110,7 +110,8 @@ const (
 	FirstName  // a given name though it is an ordinary word: «حسن», «كريم»
 	That       // «إن», «أنه»: after a verb of speech and its subject
 
-	Stop // ends a phrase: verbs, particles, prepositions
+	Verbal // a verb follows: «لم», «لن»
+	Stop   // ends a phrase: verbs, particles, prepositions
 
 	NumClasses
 )
@@ -209,5 +210,6 @@ var names = [NumClasses]string{
 	NamedAfter:   "NamedAfter",
 	FirstName:    "FirstName",
 	That:         "That",
+	Verbal:       "Verbal",
 	Stop:         "Stop",
 }

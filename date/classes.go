@@ -138,6 +138,7 @@ const (
 	cueCounts
 	cueNow
 	cueStaff
+	cueWeek
 	cueLate
 	cuePrayer
 	numCues
@@ -153,6 +154,7 @@ var cueNames = [numCues]string{
 	cueCounts:   "Counts",
 	cueNow:      "Now",
 	cueStaff:    "Staff",
+	cueWeek:     "Week",
 	cueLate:     "Late",
 	cuePrayer:   "Prayer",
 }

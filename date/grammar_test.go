@@ -1,6 +1,7 @@
 package date
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -18,7 +19,8 @@ func TestRows(t *testing.T) {
 			t.Errorf("two rows are called %s", r.Name)
 		}
 		seen[r.Name] = true
-		if found := Find(r.Example, opt); len(found) != 1 || found[0].Rule != r.Name {
+		found := Find(r.Example, opt)
+		if len(found) == 0 || slices.ContainsFunc(found, func(x Timex) bool { return x.Rule != r.Name }) {
 			t.Errorf("row %s: Find(%q) = %s", r.Name, r.Example, shown(found))
 		}
 	}

@@ -43,6 +43,8 @@ func makerOf(name string) maker {
 		return makeYearRange
 	case "fiscal":
 		return makeFiscal
+	case "decadeNth":
+		return makeDecadeNth
 	case "decade":
 		return makeDecade
 	case "century":
@@ -72,12 +74,16 @@ func relativeMaker(name string) maker {
 	switch name {
 	case "unit":
 		return makeUnit
+	case "weekAlone":
+		return makeWeekAlone
 	case "storyDay":
 		return makeStoryDay
 	case "units":
 		return makeUnits
 	case "countedRel":
 		return makeCountedRel
+	case "lengthTo":
+		return makeLengthTo
 	case "length":
 		return makeLength
 	case "ago":
@@ -94,6 +100,10 @@ func relativeMaker(name string) maker {
 		return makeRef
 	case "clock":
 		return makeClock
+	case "clockDigits":
+		return makeClockDigits
+	case "midPart":
+		return makeMidPart
 	case "clockAlone":
 		return makeClockAlone
 	case "part":

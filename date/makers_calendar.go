@@ -136,11 +136,22 @@ func makeWeekdayDay(f *finder, m *rule.Match) bool {
 	}
 	var e expr
 	f.fill(&e, m)
+	if e.weekday != 0 && p == nil && e.day <= 5 && f.definite(m.Parts[len(m.Parts)-1].Word) { // «الأحد الثاني» is no second of a month
+		e.sub, e.day, e.kind, e.unit, e.relMonth = e.day, 0, kindPeriod, days, rel{true, 0}
+		f.add(e)
+		return true
+	}
 	if e.day > 31 || e.weekday != 0 && !f.fits(&e) {
 		return false
 	}
 	f.add(e)
 	return true
+}
+
+// definite reports whether word w begins with the article.
+func (f *finder) definite(w uint32) bool {
+	letters := f.d.Fold(int(w))
+	return len(letters) > 2 && letters[0] == arabic.Alef && letters[1] == arabic.Lam
 }
 
 // link reports whether word w is a preposition or the like, which no number counts.
@@ -299,7 +310,8 @@ func makeMonthList(f *finder, m *rule.Match) bool {
 			e.first, e.cut = int32(m.Parts[at[i]].Word), m.Parts[at[i]].Token.Cut
 		}
 		if i < n-1 {
-			e.next, e.closed = int32(m.Parts[at[i]].Token.Next), false
+			last := &m.Parts[at[i+1]-1] // a second name of the month stands after it: «كانون الثاني (يناير) ونيسان»
+			e.next, e.closed = int32(last.Token.Next), at[i+1]-1 > at[i] && f.d.Words[last.Word].Gap&arabic.Open != 0
 		}
 	}
 	return true

@@ -29,11 +29,13 @@ func makeClock(f *finder, m *rule.Match) bool {
 			if e.part == 0 {
 				e.part = int16(v)
 			}
+		case classTonight:
+			e.part, e.off = int16(night), rel{true, int8(v)}
 		case classZone:
 			e.zoned = true
 		}
 	}
-	if f.notClock(m, &e, n) {
+	if f.notClock(m, &e, n) || m.Has(classTonight) && !f.stops(int(m.Next)) || f.betweenHours(m) {
 		return false
 	}
 	e.hour = hourOfDay(e.hour, e.part)
@@ -51,11 +53,47 @@ func makeClock(f *finder, m *rule.Match) bool {
 func makeClockAlone(f *finder, m *rule.Match) bool {
 	w, next := int(m.First), int(m.Next)
 	v := m.Parts[0].Token.Value
-	ends := next >= len(f.d.Words) || uint16(f.d.Words[next].Gap)&^f.space != 0
-	if v > 12 || !ends || m.Cut != 0 || w == 0 || !f.linked(w-1, classOn) || next-w < 2 && v > 10 {
+	if v > 12 || !f.stops(next) || m.Cut != 0 || w == 0 || !f.linked(w-1, classOn) && f.verb(w-1) != Future || next-w < 2 && v > 10 {
 		return false
 	}
 	f.add(expr{kind: kindClock, clocked: true, digital: true, hour: int8(v), minute: -1, second: -1})
+	return true
+}
+
+// stops reports whether what is said ends before word w: a number before it counts nothing.
+func (f *finder) stops(w int) bool {
+	return w >= len(f.d.Words) || uint16(f.d.Words[w].Gap)&^f.space != 0
+}
+
+// betweenHours reports whether the second number of a match is no minute but the second hour of «بين 5 و6 مساء».
+func (f *finder) betweenHours(m *rule.Match) bool {
+	return m.Parts[0].Class == classDayNum && m.Has(classNum) && !m.Has(classMinuteWord) && m.First > 0 && f.isAt(int(m.First)-1, classBetween)
+}
+
+// makeClockDigits reads an hour and its minutes without a sign between: «1140 صباحا».
+func makeClockDigits(f *finder, m *rule.Match) bool {
+	p, part := m.Part(classDigit), m.Part(classPartAcc)
+	v := p.Token.Value
+	e := expr{kind: kindClock, clocked: true, digital: true, hour: int8(v / 100), minute: int8(v % 100), second: -1, part: int16(part.Token.Value)}
+	e.zoned = m.Has(classZone)
+	if f.d.Words[p.Word].N != 4 || f.d.Words[part.Word].N < 3 || e.hour < 1 || e.hour > 12 || e.minute > 59 || f.run(m) {
+		return false
+	}
+	e.hour = hourOfDay(e.hour, e.part)
+	f.add(e)
+	return true
+}
+
+// makeMidPart reads «منتصف-الليل» and «منتصف-النهار».
+func makeMidPart(f *finder, m *rule.Match) bool {
+	part := partMidnight
+	switch p := &m.Parts[1]; {
+	case p.Class != classPartThe:
+		part = partNoon
+	case p.Token.Value != int32(night):
+		return false
+	}
+	f.add(expr{kind: kindPart, part: int16(part)})
 	return true
 }
 
@@ -111,7 +149,7 @@ func hourOfDay(h int8, part int16) int8 {
 			return 0
 		}
 	case partNoon:
-		if h < 6 {
+		if h < 10 {
 			return h + 12
 		}
 	case int32(afternoon), int32(evening):

@@ -12,7 +12,7 @@ func makeUnit(f *finder, m *rule.Match) bool {
 	for i := range m.Parts {
 		p := &m.Parts[i]
 		switch p.Class {
-		case classTheUnit, classTheYear, classTheMonth, classTheQuarter:
+		case classTheUnit, classTheYear, classTheMonth, classTheWeek, classTheQuarter:
 			e.unit = unit(p.Token.Value)
 		case classRelPast, classRelNext, classRelThis, classRelLast, classRelNext2, classRelPast2, classRelPrev, classRelAfter:
 			e.rel.n = int8(p.Token.Value)
@@ -26,6 +26,15 @@ func makeUnit(f *finder, m *rule.Match) bool {
 		return false
 	}
 	f.add(e)
+	return true
+}
+
+// makeWeekAlone reads «الأسبوع» behind what begins, ends or goes on in it: «ختام تعاملات الأسبوع».
+func makeWeekAlone(f *finder, m *rule.Match) bool {
+	if !f.behind(m, cueWeek) {
+		return false
+	}
+	f.add(expr{kind: kindUnit, unit: weeks, rel: rel{true, 0}})
 	return true
 }
 
@@ -168,11 +177,26 @@ func (f *finder) framesNext(m *rule.Match) bool {
 	return false
 }
 
+// shorten leaves the last units of a match out, and reports whether a counted one is left.
+func shorten(m *rule.Match) bool {
+	units := rule.SetOf(classUnit, classUnitAlone, classPlural, classDual)
+	for n := len(m.Parts) - 1; n > 0; n-- {
+		if p := &m.Parts[n-1]; units.Has(p.Class) && (n > 1 || p.Class == classDual) && m.Parts[n].Class != classFull && m.Parts[n].Class != classSuffix {
+			m.Parts, m.Next, m.Closed = m.Parts[:n], p.Token.Next, false
+			return true
+		}
+	}
+	return false
+}
+
 func makeLength(f *finder, m *rule.Match) bool {
 	if n := len(m.Parts); n > 2 && f.framesNext(m) { // «في سبعة أسابيع يوم الجمعة»
 		m.Next, m.Closed, m.Parts = m.Parts[n-1].Word, false, m.Parts[:n-1]
 	}
 	e, ok := f.lengthOf(m)
+	for !ok && shorten(m) { // «بين 10 أيام و15 يوما» is two lengths
+		e, ok = f.lengthOf(m)
+	}
 	if ok && len(m.Parts) == 2 && m.Has(classFrac) && m.Has(classTheUnit) || ok && m.Parts[0].Class == classDual && f.behind(m, cueStaff) {
 		ok = false // «نصف العام» is a place in it, «مدراء عامين» are general
 	}
@@ -183,6 +207,24 @@ func makeLength(f *finder, m *rule.Match) bool {
 		f.add(e)
 	}
 	return ok
+}
+
+// makeLengthTo reads the two lengths of «من سنة حتى 7 سنوات», the first of which has no number.
+func makeLengthTo(f *finder, m *rule.Match) bool {
+	if _, from := f.linkBefore(int(m.First), classFrom); !from {
+		return false
+	}
+	second := *m
+	second.Parts, second.First, second.Cut = m.Parts[2:], m.Parts[2].Word, text.Whole
+	e, ok := f.lengthOf(&second)
+	if !ok {
+		return false
+	}
+	x := f.add(expr{kind: kindLength, length: lengthValue(1, 0, unit(m.Parts[0].Token.Value))})
+	x.next, x.closed = int32(m.Parts[0].Token.Next), false
+	x = f.add(e)
+	x.first, x.cut = int32(second.First), text.Whole
+	return true
 }
 
 // makeAgo reads a length before now: «قبل ثلاث سنوات», «3 أيام مضت»; counted from something else it is the length alone.

@@ -132,7 +132,7 @@ func makeNumericDay(f *finder, m *rule.Match) bool {
 	e.kind = kindDay
 	p := m.Part(classDated)
 	if p == nil && m.Parts[0].Class == classDigit {
-		if _, in := f.linkBefore(int(m.First), classIn); !in || e.note != "" || n[0] < 2 && n[1] < 2 || e.day == e.month { // «في 3/4» is a share
+		if _, in := f.linkBefore(int(m.First), classIn); !in && !f.promised(m) || e.note != "" || n[0] < 2 && n[1] < 2 || e.day == e.month { // «في 3/4» is a share
 			return false
 		}
 	}
@@ -141,6 +141,12 @@ func makeNumericDay(f *finder, m *rule.Match) bool {
 		x.first, x.cut = int32(p.Token.Next), 0
 	}
 	return true
+}
+
+// promised reports whether a verb of the future stands before a match, or before the word before it: «سأعود 22/4», «سوف أعود 22/4».
+func (f *finder) promised(m *rule.Match) bool {
+	w := int(m.First)
+	return f.d.Words[w+1].Gap&arabic.Dot == 0 && w > 0 && (f.verb(w-1) == Future || w > 1 && f.verb(w-2) == Future)
 }
 
 func makeNumericMonth(f *finder, m *rule.Match) bool {

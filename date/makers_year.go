@@ -191,6 +191,23 @@ func makeDecade(f *finder, m *rule.Match) bool {
 	return true
 }
 
+// makeDecadeNth reads a decade by its place in a century: «العقد الأول من القرن الحالي».
+func makeDecadeNth(f *finder, m *rule.Match) bool {
+	e := expr{kind: kindPeriod, unit: decades, sub: 9}
+	if p := m.Part(classNthM); p != nil && p.Word < m.Part(classTheCentury).Word {
+		e.sub = int8(min(p.Token.Value, 11)) - 1
+	}
+	for len(m.Parts) > 0 && m.Parts[0].Class != classThis && m.Parts[0].Class != classTheCentury {
+		m.Parts = m.Parts[1:]
+	}
+	f.century(&e, m)
+	if e.sub < 0 || e.sub > 9 {
+		return false
+	}
+	f.add(e)
+	return true
+}
+
 // century sets the year in which the century begins that the match names, or counts it from now.
 func (f *finder) century(e *expr, m *rule.Match) {
 	for i := range m.Parts {
@@ -198,7 +215,7 @@ func (f *finder) century(e *expr, m *rule.Match) {
 		switch p.Class {
 		case classNthM, classNum, classTheNum:
 			e.year = 100*p.Token.Value - 99
-		case classRelPast, classRelThis:
+		case classRelPast, classRelThis, classThis:
 			e.rel = rel{true, int8(p.Token.Value)}
 		case classEraBC, classEraQ:
 			e.year = -e.year

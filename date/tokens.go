@@ -139,7 +139,9 @@ func (f *finder) glue(w int) bool {
 	gap := f.d.GapText(w)
 	digits := w > 0 && w < len(f.d.Words) && f.d.Words[w-1].Kind == text.Digits && f.d.Words[w].Kind == text.Digits
 	switch gap {
-	case ".", ",", ":", "،", "\u066B", "\u066C":
+	case "،":
+		return digits && !f.listed(w)
+	case ".", ",", ":", "\u066B", "\u066C":
 		return digits
 	case "":
 		return false
@@ -158,6 +160,24 @@ func (f *finder) glue(w int) bool {
 		return len(gap) > 1 && (gap[:2] == "٪" || gap[:2] == "°")
 	}
 	return false
+}
+
+// listed reports whether word w is one of three or more short numbers that commas part: «16،17،18».
+func (f *finder) listed(w int) bool {
+	first, next := w, w+1
+	for first > 0 && first > w-3 && f.item(first) {
+		first--
+	}
+	for next < len(f.d.Words) && next < w+3 && f.item(next) {
+		next++
+	}
+	return next-first > 2
+}
+
+// item reports whether word w is a short number that a comma parts from one before it.
+func (f *finder) item(w int) bool {
+	a, b := &f.d.Words[w-1], &f.d.Words[w]
+	return a.Kind == text.Digits && b.Kind == text.Digits && a.N <= 2 && b.N <= 2 && f.d.GapText(w) == "،"
 }
 
 // numeral adds the number that begins with the number word w, read as c.

@@ -57,6 +57,8 @@ var (
 	listedWith   = weight{"joined to another place", 450}
 	related      = weight{"its country in the text", 130}
 	callers      = weight{"the caller's own", 500}
+	otherwise    = weight{"another spelling", -60}
+	unsurely     = weight{"another spelling, unsure", -350} // of a surname, unless its full name is in the text
 )
 
 // What words speak for a person that no list holds, and what stands around them. The names of those before a name are the

@@ -34,6 +34,9 @@ func (c *chained) chain(r *Result, d *text.Doc, g *gazetteer.Gazetteer, p *propo
 		}
 		if l := links[i]; l.to >= 0 {
 			m.Why.Form = g.EntryAt(p.things[l.to]).Name()
+			if x.near > 0 {
+				m.Why.Edits = g.Edits(d, p.near[x.near-1])
+			}
 			if l.runnerUp >= 0 {
 				m.Why.RunnerUp, m.Why.Margin = g.EntryAt(p.things[l.runnerUp]).ID(), float32(l.margin)/100
 			}

@@ -79,7 +79,7 @@ func (x *Extractor) read(r *Result, d Document, tell *tracer) {
 	}
 	s.doc.Reset(d.Text, x.opt.MaxBytes)
 	r.Read = s.doc.Read
-	s.hits = x.names.FindIn(s.hits[:0], &s.doc)
+	s.hits, s.p.near = x.names.FindNear(s.hits[:0], s.p.near[:0], &s.doc, nameLetters)
 	s.found = x.ask(s.found[:0], r, d.Text[:r.Read])
 
 	propose(&s.p, &s.doc, x.names, s.hits, s.found, &s.phraser, &s.namer)

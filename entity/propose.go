@@ -27,6 +27,7 @@ type proposal struct {
 	cut         text.Cut
 	base        points
 	cue         int32 // of a shape: the word beside it that spoke for it; −1: none
+	near        int32 // of a near spelling: one more than the index of proposals.near; 0: none
 	person      int32 // of a bare name: one more than the index of proposals.persons; 0: none
 	rule        string
 	found       *Found // what a Finder gave
@@ -38,6 +39,7 @@ type proposals struct {
 	things  []pack.Bearer
 	late    []proposal // memory of merge
 	persons []Span     // full names that bare names stand for
+	near    []match.NearHit
 }
 
 // maxThings is how many things Gazetteer.Bearers gives at most.
@@ -46,8 +48,15 @@ const maxThings = 256
 // propose lists every reading of the words of d: what the gazetteer lists and what the caller's finders gave.
 func propose(p *proposals, d *text.Doc, g *gazetteer.Gazetteer, hits []match.Hit, found []Found, f *phraser, n *namer) {
 	p.all, p.things, p.persons = p.all[:0], p.things[:0], p.persons[:0]
+	near := 0
 	for i := range hits {
+		for ; near < len(p.near) && p.near[near].First < hits[i].First; near++ {
+			p.spelt(d, g, near)
+		}
 		p.listed(d, g, hits[i])
+	}
+	for ; near < len(p.near); near++ {
+		p.spelt(d, g, near)
 	}
 	p.settle()
 	listed := len(p.all)

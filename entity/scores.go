@@ -58,6 +58,8 @@ var (
 	unrelated    = weight{"its country not in the text", -300}
 	related      = weight{"its country in the text", 130}
 	callers      = weight{"the caller's own", 500}
+	otherwise    = weight{"another spelling", -60}
+	unsurely     = weight{"another spelling, unsure", -350} // of a surname, unless its full name is in the text
 )
 
 // What words speak for a person that no list holds, and what stands around them. The names of those before a name are the

@@ -111,8 +111,11 @@ func meets(spelt arabic.Spelt, d pack.Demand) bool {
 // FindIn appends the names of g in d to dst, for package entity: as match.Find does, but where several tables list the
 // same words only the hit of the latest is kept, and hits whose entries are all hidden are not.
 func (g *Gazetteer) FindIn(dst []match.Hit, d *text.Doc) []match.Hit {
-	from := len(dst)
-	dst = match.Find(dst, d, g.tables)
+	return g.keepVisible(match.Find(dst, d, g.tables), len(dst))
+}
+
+// keepVisible takes out of dst, from an index on, what FindIn does not keep.
+func (g *Gazetteer) keepVisible(dst []match.Hit, from int) []match.Hit {
 	if len(g.layers) == 1 && g.layers[0].hidden == nil {
 		return dst
 	}

@@ -37,18 +37,24 @@ func Find(dst []Hit, d *text.Doc, tables []*pack.Table) []Hit {
 		walkers = append(walkers, newWalker(d, t, uint16(i)))
 	}
 	for w := range d.Words {
-		cuts := d.Words[w].Cuts
-		for c := range text.NumCuts {
-			if !cuts.Has(c) {
-				continue
-			}
-			from := len(dst)
-			for i := range walkers {
-				dst = walkers[i].from(dst, uint32(w), c)
-			}
-			if len(walkers) > 1 && len(dst)-from > 1 {
-				slices.SortFunc(dst[from:], compareLast)
-			}
+		dst = at(dst, walkers, d, w)
+	}
+	return dst
+}
+
+// at appends the forms at word w.
+func at(dst []Hit, walkers []walker, d *text.Doc, w int) []Hit {
+	cuts := d.Words[w].Cuts
+	for c := range text.NumCuts {
+		if !cuts.Has(c) {
+			continue
+		}
+		from := len(dst)
+		for i := range walkers {
+			dst = walkers[i].from(dst, uint32(w), c)
+		}
+		if len(walkers) > 1 && len(dst)-from > 1 {
+			slices.SortFunc(dst[from:], compareLast)
 		}
 	}
 	return dst

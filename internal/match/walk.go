@@ -18,6 +18,18 @@ type walker struct {
 	t     *pack.Table
 	table uint16
 	ahead [ring]uint32 // number of word w, read whole, at w%ring
+
+	watch bool   // note the following
+	begun bool   // a reading of the word begins a form
+	stops []stop // where forms that a reading of the word begins do not go on
+}
+
+// A stop is a place where the words of a text leave the forms.
+type stop struct {
+	node pack.Node // the last that they reach
+	cut  text.Cut
+	last uint32 // the word that leads no further
+	word uint32 // its number
 }
 
 // unknown is the number of a word that was not yet looked up.
@@ -37,6 +49,7 @@ func (x *walker) from(dst []Hit, w uint32, c text.Cut) []Hit {
 	if first == pack.None {
 		return dst
 	}
+	x.begun = true
 	for node, last := x.t.Root(first), w; ; {
 		if node.Form != pack.None {
 			dst = append(dst, Hit{First: w, Last: last, Form: node.Form, Table: x.table, Cut: c})
@@ -45,13 +58,17 @@ func (x *walker) from(dst []Hit, w uint32, c text.Cut) []Hit {
 		if !node.Inner() || int(last) >= len(x.d.Words) || !x.d.Passes(int(last)) {
 			return dst
 		}
-		word := x.next(last)
-		if word == pack.None {
+		word, next := x.next(last), pack.Node{Form: pack.None}
+		if word != pack.None {
+			next = x.t.Step(node, word)
+		}
+		if !next.Is() {
+			if x.watch {
+				x.stops = append(x.stops, stop{node, c, last, word})
+			}
 			return dst
 		}
-		if node = x.t.Step(node, word); !node.Is() {
-			return dst
-		}
+		node = next
 	}
 }
 

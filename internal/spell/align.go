@@ -1,6 +1,8 @@
 package spell
 
 import (
+	"math/bits"
+
 	"github.com/khabar-go/khabar/internal/arabic"
 	"github.com/khabar-go/khabar/internal/text"
 )
@@ -124,6 +126,24 @@ func (c *Costs) Cost(x, y *Name, limit int) int {
 		a.row(i, r, above, above2)
 	}
 	return int(rows[x.n%3].cost[y.n])
+}
+
+// Least returns a bound of the cost between folded letters that is had at once: what the letters cost at least that only one of
+// them has.
+func (c *Costs) Least(x []byte, y string) int {
+	var have uint64
+	for _, b := range x {
+		have |= 1 << letter(b)
+	}
+	var other uint64
+	for i := range len(y) {
+		other |= 1 << letter(y[i])
+	}
+	sum := 0
+	for d := have ^ other; d != 0; d &= d - 1 {
+		sum += int(c.alone[bits.TrailingZeros64(d)])
+	}
+	return sum
 }
 
 // An aligner aligns two names. Row i of its matrix is the costs of making the first letters of y of the first i of x.

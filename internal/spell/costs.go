@@ -3,6 +3,7 @@ package spell
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -48,6 +49,8 @@ type Costs struct {
 	space   int16                                    // a space that one name lacks
 	article int16                                    // an article that one name lacks
 	trust   [maxTrust + 1]int16                      // by the letters of the shorter name: the odds before any cost
+
+	alone [numLetters]int16 // what a letter costs at least that one name has and the other has not
 
 	keys keyCosts
 }
@@ -124,6 +127,7 @@ func Parse(table string) (*Costs, error) {
 		}
 	}
 	p.floor()
+	p.c.bound()
 	p.c.keys.derive(p.c)
 	return p.c, nil
 }
@@ -352,3 +356,42 @@ func (p *parser) floor() {
 
 // far is a cost past every budget that still adds up.
 const far = 1 << 14
+
+// bound finds what each letter costs at least that only one name has: it is left out, or another is put for it, which may be
+// another such letter.
+func (c *Costs) bound() {
+	for x := range byte(numLetters) {
+		low := c.gap[x][0]
+		for _, gap := range c.gap[x] {
+			low = min(low, gap+slices.Min(c.after[x][:])+slices.Min(c.before[x][:]))
+		}
+		for y := range byte(numLetters) {
+			if y != x {
+				low = min(low, slices.Min(c.put[x][y][:])/2)
+			}
+		}
+		for _, cost := range c.swap {
+			low = min(low, cost)
+		}
+		c.alone[x] = max(0, min(low, c.unitShare()))
+	}
+	c.alone[Space], c.alone[latin], c.alone[other] = 0, 0, 0
+}
+
+// unitShare is what one of the four letters of an edit of two for two costs at least.
+func (c *Costs) unitShare() int16 {
+	low := int16(far)
+	for u := range c.pair {
+		for _, cost := range c.pair[u] {
+			if cost != 0 {
+				low = min(low, cost/3)
+			}
+		}
+		for _, cost := range c.pairs[u] {
+			if cost != 0 {
+				low = min(low, cost/4)
+			}
+		}
+	}
+	return low
+}

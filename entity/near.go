@@ -1,0 +1,48 @@
+package entity
+
+import (
+	"github.com/khabar-go/khabar/gazetteer"
+	"github.com/khabar-go/khabar/internal/cues"
+	"github.com/khabar-go/khabar/internal/text"
+)
+
+// leastNameLetters is what the letters of a word speak for a name from which on it may be another spelling of a listed one.
+const leastNameLetters = 150
+
+// nameLetters reports whether folded letters may be a name, as far as letters say.
+func nameLetters(letters []byte) bool { return cues.Default().Letters.Name(letters) > leastNameLetters }
+
+// knownFame is the fame of a place that is meant whatever stands beside it.
+const knownFame = 500
+
+// obscure is what a place in one word that is not known by all loses: names of persons and things are near it by chance, so that
+// something beside it must say that it is a place. A caller's own places are known.
+func obscure(g *gazetteer.Gazetteer, p *proposals, x *proposal) points {
+	lead := p.things[x.from]
+	if x.first != x.last || lead.Table > 0 || x.typ != gazetteer.GPE && x.typ != gazetteer.LOC && x.typ != gazetteer.FAC {
+		return 0
+	}
+	return points(max(0, knownFame-g.EntryAt(lead).Fame()))
+}
+
+// spelt proposes near hit i: a listed name in another spelling.
+func (p *proposals) spelt(d *text.Doc, g *gazetteer.Gazetteer, i int) {
+	h := &p.near[i]
+	from := len(p.all)
+	p.listed(d, g, h.Hit)
+	doubt := otherwise
+	if h.Weak {
+		doubt = unsurely
+	}
+	kept := p.all[:from]
+	for _, x := range p.all[from:] {
+		if x.typ == gazetteer.NORP || x.typ == gazetteer.OCC || h.Weak && x.typ != gazetteer.PERS {
+			continue
+		}
+		x.near = int32(i + 1)
+		x.base += doubt.points - obscure(g, p, &x)
+		x.rule = doubt.name
+		kept = append(kept, x)
+	}
+	p.all = kept
+}

@@ -1,0 +1,214 @@
+package gazetteer
+
+import (
+	"slices"
+
+	"github.com/khabar-go/khabar/internal/arabic"
+	"github.com/khabar-go/khabar/internal/match"
+	"github.com/khabar-go/khabar/internal/pack"
+	"github.com/khabar-go/khabar/internal/spell"
+	"github.com/khabar-go/khabar/internal/text"
+)
+
+// The uses of the bounds of spelling in texts: of names in one word, with and without the support of the text, and in several.
+const (
+	oneWordUse = "word"
+	againUse   = "again"
+	wordsUse   = "words"
+)
+
+// FindNear is FindIn, and appends to near the listed names that d has in another spelling and that are sure enough. likely says
+// of folded letters whether they may be a name at all; it is asked about words that no table has.
+func (g *Gazetteer) FindNear(dst []match.Hit, near []match.NearHit, d *text.Doc, likely func(letters []byte) bool) ([]match.Hit, []match.NearHit) {
+	s := &speller{g: g, costs: spell.Default(), likely: likely}
+	from, nearFrom := len(dst), len(near)
+	dst, near = match.FindNear(dst, near, d, g.tables, s)
+	dst = g.keepVisible(dst, from)
+	j := judge{g: g, d: d, costs: s.costs, sounds: spell.DefaultSounds()}
+	kept := near[:nearFrom]
+	for _, h := range near[nearFrom:] {
+		if j.hit(&h) {
+			kept = append(kept, h)
+		}
+	}
+	return dst, kept
+}
+
+// Edits says what differs between a near hit of d and the listed name, as Compare does.
+func (g *Gazetteer) Edits(d *text.Doc, h match.NearHit) string {
+	j := judge{g: g, d: d, costs: spell.Default()}
+	j.names(&h)
+	return spell.Describe(j.edits, &j.x, &j.y)
+}
+
+// A speller knows which listed words a word may be another spelling of.
+type speller struct {
+	g      *Gazetteer
+	costs  *spell.Costs
+	likely func(letters []byte) bool
+}
+
+// Likely implements match.Speller.
+func (s *speller) Likely(lead string, rest []byte) bool {
+	if lead == "" {
+		return s.likely(rest)
+	}
+	var buf [64]byte
+	return len(rest) < len(buf) && s.likely(append(append(buf[:0], lead...), rest...))
+}
+
+// Near implements match.Speller.
+func (s *speller) Near(t *pack.Table, lead string, rest []byte) (out match.Spellings) {
+	var x, y spell.Name
+	x.Append(append([]byte(lead), rest...))
+	s.costs.Ready(&x)
+	limit := s.costs.Trust(&x, &x) - leastSure
+	var keys [64]spell.Key
+	var words [128]uint32
+	found := words[:0]
+	for _, k := range s.costs.Near(keys[:0], &x, limit) {
+		found = t.Keyed(found, uint32(k))
+	}
+	slices.Sort(found)
+	for _, word := range slices.Compact(found) {
+		listed := t.Letters(word)
+		if s.costs.Least(x.Letters(), listed) > limit {
+			continue
+		}
+		s.costs.Set(&y, listed)
+		if cost := s.costs.Cost(&x, &y, limit); cost <= limit {
+			insert(&out, match.Spelling{Word: word, Cost: uint16(cost)})
+		}
+	}
+	return out
+}
+
+// leastSure is the odds that a spelling has at least, whatever it is of.
+const leastSure = 100
+
+// insert puts a spelling in its place, the nearest first, and lets the last go if there are too many.
+func insert(s *match.Spellings, x match.Spelling) {
+	i := s.N
+	if i == len(s.Of) {
+		if i--; s.Of[i].Cost <= x.Cost {
+			return
+		}
+	} else {
+		s.N++
+	}
+	for ; i > 0 && s.Of[i-1].Cost > x.Cost; i-- {
+		s.Of[i] = s.Of[i-1]
+	}
+	s.Of[i] = x
+}
+
+// Cost implements match.Speller.
+func (s *speller) Cost(letters []byte, listed string) (uint16, bool) {
+	var x, y spell.Name
+	x.Append(letters)
+	s.costs.Ready(&x)
+	s.costs.Set(&y, listed)
+	limit := s.costs.Trust(&x, &y)
+	cost := s.costs.Cost(&x, &y, limit)
+	return uint16(min(cost, 1<<16-1)), cost <= limit
+}
+
+// A judge says how sure near hits are.
+type judge struct {
+	g      *Gazetteer
+	d      *text.Doc
+	costs  *spell.Costs
+	sounds *spell.Sounds
+	x, y   spell.Name // in the text, and as listed
+	word   spell.Name // that is spelt in another way
+	listed spell.Name // and the listed one
+	latin  spell.Latin
+	edits  []spell.Edit
+}
+
+// hit says how sure h is, and reports whether that is enough to name one of its bearers.
+func (j *judge) hit(h *match.NearHit) bool {
+	l := j.g.layers[h.Table]
+	if h.Last > h.First && h.Cost > ordinaryMost && l.table.WordTraits(h.Word).Common() > 0 {
+		return false
+	}
+	j.names(h)
+	if h.First == h.Last && isNisba(j.word.Letters()) && !isNisba(j.listed.Letters()) {
+		return false
+	}
+	ok := false
+	h.Weak = true
+	for i := range min(l.table.Bearings(h.Form), maxBearers) {
+		b := l.table.Bearing(h.Form, i)
+		if l.hides(b.Entry) || b.Traits&pack.Demonym != 0 {
+			continue
+		}
+		odds, sure, likely := j.bearer(Ref{j.g, j.g.top(ref{h.Table, b.Entry})}, h)
+		if sure || likely {
+			ok = true
+			h.Odds, h.Weak = max(h.Odds, int32(odds)), h.Weak && !sure
+		}
+	}
+	return ok
+}
+
+// isNisba reports whether letters have an article and end as adjectives of origin do: «الأندلسي» is no spelling of «أندلوسيا».
+func isNisba(letters []byte) bool {
+	n := len(letters)
+	return n > 4 && letters[0] == arabic.Alef && letters[1] == arabic.Lam && letters[n-1] == arabic.Yeh
+}
+
+// names reads the name in the text, and as it is listed.
+func (j *judge) names(h *match.NearHit) {
+	j.x, j.y = spell.Name{}, spell.Name{}
+	listed := j.g.layers[h.Table].table.Letters(h.Word)
+	for w := h.First; w <= h.Last; w++ {
+		letters := j.d.Fold(int(w))
+		if w == h.First {
+			_, lost, rest := j.d.Reading(int(w), h.Cut)
+			if letters = rest; lost {
+				letters = append([]byte{arabic.Alef}, rest...)
+			}
+		}
+		j.x.Append(letters)
+		if w == h.At {
+			j.costs.Set(&j.word, string(letters))
+			j.costs.Set(&j.listed, listed)
+			j.y.Append([]byte(listed))
+		} else {
+			j.y.Append(letters)
+		}
+	}
+	j.costs.Ready(&j.x)
+	j.costs.Ready(&j.y)
+	j.edits, _ = j.costs.Edits(j.edits[:0], &j.x, &j.y)
+}
+
+// bearer returns how sure it is that h names r, whose fame may not be told; whether that is enough, and whether it is if the text
+// names r elsewhere.
+func (j *judge) bearer(r Ref, h *match.NearHit) (odds int, sure, likely bool) {
+	use, fame := oneWordUse, r.Fame()
+	if h.Last > h.First {
+		use = wordsUse
+	}
+	if fame == 0 {
+		fame = usualFame
+	}
+	j.sounds.Ready(&j.latin, r.Latin())
+	like := j.costs.Like(j.sounds, &j.x, &j.y, &j.latin, spell.Far)
+	like.Trust = min(like.Trust, j.costs.Trust(&j.word, &j.listed)+besides)
+	allows := func(use string) bool {
+		bound, ok := spell.DefaultBounds().For(use, string(r.Type()), j.word.Shorter(&j.listed))
+		return ok && bound.Allows(like, fame, j.edits, &j.x, &j.y)
+	}
+	if sure = allows(use); !sure && use == oneWordUse {
+		likely = allows(againUse)
+	}
+	return like.Odds(), sure, likely
+}
+
+// usualFame is the fame of an entry that does not say.
+const usualFame = 500
+
+// ordinaryMost is what there may be between a word and an ordinary one that a name has, at most: Arabic words differ in little.
+const ordinaryMost = 150

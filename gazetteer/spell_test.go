@@ -1,0 +1,130 @@
+package gazetteer
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/khabar-go/khabar/internal/match"
+	"github.com/khabar-go/khabar/internal/text"
+)
+
+// any takes every word for a likely name.
+func anyWord([]byte) bool { return true }
+
+func TestFindNear(t *testing.T) {
+	g := build(t,
+		Entry{ID: "zelensky", Type: PERS, Name: "فولوديمير زيلينسكي", Latin: "Volodymyr Zelensky", Names: []string{"زيلينسكي"}, Fame: 900},
+		Entry{ID: "guterres", Type: PERS, Name: "أنطونيو غوتيريش", Latin: "António Guterres", Names: []string{"غوتيريش"}, Fame: 700},
+		Entry{ID: "obscure", Type: PERS, Name: "ماركو بارديني", Latin: "Marco Bardini", Names: []string{"بارديني"}, Fame: 50},
+		Entry{ID: "kathmandu", Type: GPE, Name: "كاتماندو", Latin: "Kathmandu", Fame: 600},
+		Entry{ID: "andalusia", Type: GPE, Name: "أندلوسيا", Latin: "Andalusia", Fame: 600},
+		Entry{ID: "own", Type: PERS, Name: "ماتيوش مورافيتسكي", Latin: "Mateusz Morawiecki", Names: []string{"مورافيتسكي"}},
+	)
+	for _, x := range []struct {
+		phenomenon, text string
+		want             []string // text, id, edits, and whether it needs support
+	}{
+		{"a long vowel", "وصل زيلنسكي أمس", []string{"زيلنسكي zelensky +ي false"}},
+		{"behind a proclitic", "ولجوتيريش", []string{"جوتيريش guterres ج→غ false"}},
+		{"a full name", "فولودمير زيلينسكي", []string{"فولودمير زيلينسكي zelensky +ي false"}},
+		{"the second word of a name", "أنطونيو جوتيريش", []string{
+			"أنطونيو جوتيريش guterres ج→غ false",
+			"جوتيريش guterres ج→غ false",
+		}},
+		{"a surname that nobody knows", "قال برديني", []string{"برديني obscure +ا true"}},
+		{"a place", "إلى كتماندو", []string{"كتماندو kathmandu +ا false"}},
+		{"an adjective of origin is no place", "الإرث الأندلسي", nil},
+		{"a caller does not say how famous", "قال مورافيسكي", []string{"مورافيسكي own +ت false"}},
+		{"another name", "زيدان", nil},
+		{"listed", "زيلينسكي", nil},
+		{"a name of a few letters", "بوش", nil},
+	} {
+		d := text.Analyze(x.text)
+		_, near := g.FindNear(nil, nil, d, anyWord)
+		var got []string
+		for _, h := range near {
+			got = append(got, fmt.Sprint(nearText(d, h), " ", g.EntryAt(g.Bearers(nil, h.Hit)[0]).ID(), " ", g.Edits(d, h), " ", h.Weak))
+		}
+		if diff := cmp.Diff(x.want, got); diff != "" {
+			t.Errorf("%s: FindNear(%q) -want +got:\n%s", x.phenomenon, x.text, diff)
+		}
+	}
+}
+
+func nearText(d *text.Doc, h match.NearHit) string {
+	return d.Text[d.CutStart(int(h.First), h.Cut):d.Words[h.Last].End]
+}
+
+func TestFindNearAsksWhatIsLikely(t *testing.T) {
+	g := build(t, Entry{ID: "kathmandu", Type: GPE, Name: "كاتماندو", Latin: "Kathmandu", Fame: 600})
+	d := text.Analyze("إلى كتماندو وإلى كاتماندو")
+	var asked []string
+	hits, near := g.FindNear(nil, nil, d, func(letters []byte) bool {
+		asked = append(asked, readable([]string{string(letters)}))
+		return false
+	})
+	if len(hits) != 1 || len(near) != 0 {
+		t.Errorf("%d hits and %d near ones, want the listed one alone", len(hits), len(near))
+	}
+	if want := []string{"كتماندو", "تماندو"}; !cmp.Equal(asked, want) {
+		t.Errorf("asked about %q, want %q", asked, want)
+	}
+}
+
+// TestFindNearOfHiddenEntries links nothing to an entry that is taken away.
+func TestFindNearOfHiddenEntries(t *testing.T) {
+	g := build(t, Entry{ID: "kathmandu", Type: GPE, Name: "كاتماندو", Latin: "Kathmandu", Fame: 600}).Without("kathmandu")
+	if _, near := g.FindNear(nil, nil, text.Analyze("إلى كتماندو"), anyWord); len(near) != 0 {
+		t.Errorf("%d near hits of a hidden entry", len(near))
+	}
+}
+
+// FuzzLookup holds the laws of Lookup: the names of an entry mean it or a namesake, and marks never change an answer.
+func FuzzLookup(f *testing.F) {
+	f.Add("فولوديمير زيلينسكي", "زيلنسكي")
+	f.Add("شاهد شهر", "شاهدشهر")
+	f.Add("بايدن", "بايدن (Biden)")
+	f.Add("Volodymyr Zelensky", "Zelenskyy")
+	f.Fuzz(func(t *testing.T, name, query string) {
+		g, err := Build(func(yield func(Entry) bool) {
+			_ = yield(Entry{ID: "x", Type: GPE, Name: name, Fame: 500}) && yield(Entry{ID: "y", Type: GPE, Name: "زيلينسكو", Latin: "Zelensko"})
+		})
+		if err != nil {
+			return
+		}
+		if got := g.Lookup(name, nil); len(got) == 0 || got[0].ID != "x" && Fold(got[0].Form) != Fold(name) && got[0].How != "id" {
+			t.Errorf("Lookup of the listed name %q = %+v", name, got)
+		}
+		if !utf8.ValidString(query) { // dress would mend it
+			return
+		}
+		plain, dressed := g.Lookup(query, nil), g.Lookup(dress(query), nil)
+		if len(plain) != len(dressed) {
+			t.Fatalf("Lookup(%q) gives %d candidates, with marks %d", query, len(plain), len(dressed))
+		}
+		for i, c := range plain {
+			if d := dressed[i]; c.ID != d.ID {
+				t.Errorf("Lookup(%q) candidate %d is %s, with marks %s", query, i, c.ID, d.ID)
+			}
+			if c.Score <= 0 || c.Score > 1 {
+				t.Errorf("Lookup(%q) candidate %d has score %g", query, i, c.Score)
+			}
+		}
+	})
+}
+
+// dress puts vowel signs and tatweel behind every letter of Arabic.
+func dress(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		b.WriteRune(r)
+		if 'ا' <= r && r <= 'ي' && r != '\u0640' && !('\u063B' <= r && r <= '\u063F') {
+			b.WriteString("\u064E\u0640")
+		}
+	}
+	return b.String()
+}

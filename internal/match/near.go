@@ -1,0 +1,241 @@
+package match
+
+import (
+	"github.com/khabar-go/khabar/internal/pack"
+	"github.com/khabar-go/khabar/internal/text"
+)
+
+// A Speller knows which listed words a word of a text may be another spelling of. It is asked only about words that no table
+// has, and about the words that follow a name begun.
+type Speller interface {
+	// Likely reports whether the letters lead and rest may be of a name at all.
+	Likely(lead string, rest []byte) bool
+	// Near returns the nearest words of forms of t, given the letters lead and rest of a word.
+	Near(t *pack.Table, lead string, rest []byte) Spellings
+	// Cost returns what is between the letters of a word and a listed one; false if that is too much.
+	Cost(letters []byte, listed string) (cost uint16, ok bool)
+}
+
+// MaxSpellings is the most listed words that a word is read as.
+const MaxSpellings = 8
+
+// Spellings are listed words, the nearest first.
+type Spellings struct {
+	N  int
+	Of [MaxSpellings]Spelling
+}
+
+// A Spelling is a listed word that a word of the text is another spelling of, and what is between them.
+type Spelling struct {
+	Word uint32
+	Cost uint16
+}
+
+// A NearHit is a form of which one word is spelt in another way in the text.
+type NearHit struct {
+	Hit
+	At uint32 // the word of the Doc that is spelt so
+	Spelling
+	Odds int32 // how sure it is, in hundredths of log odds: FindNear does not say
+	Weak bool  // only if the text names the same thing elsewhere: likewise
+}
+
+// The words that are asked about.
+const (
+	leastAlone  = 5  // letters of a word that begins a near hit: shorter ones are near too much
+	leastInside = 3  // and of one that goes on with a name
+	mostLonger  = 3  // letters that a spelling has more than another
+	mostKids    = 16 // ways to go on with a name that are all compared with a word that goes on with none of them
+)
+
+// FindNear is Find, and appends to near the hits in which one word is another spelling of a listed one: the first, if it is
+// likely to be a name and no table has it in any reading, or a later one that does not go on with a name of few ways to go on.
+// Near hits come in order of First; every word is asked about once a table and reading.
+func FindNear(dst []Hit, near []NearHit, d *text.Doc, tables []*pack.Table, s Speller) ([]Hit, []NearHit) {
+	var few [fewTables]walker
+	walkers := few[:0]
+	for i, t := range tables[:min(len(tables), maxTables)] {
+		x := newWalker(d, t, uint16(i))
+		x.watch = true
+		walkers = append(walkers, x)
+	}
+	for w := range d.Words {
+		dst = at(dst, walkers, d, w)
+		begun := false
+		for i := range walkers {
+			x := &walkers[i]
+			for _, stop := range x.stops {
+				near = x.goOnNear(near, s, walkers, stop, w)
+			}
+			begun = begun || x.begun
+			x.begun, x.stops = false, x.stops[:0]
+		}
+		if begun {
+			continue
+		}
+		if cuts := keyed(walkers, d, s, w); cuts != 0 {
+			for i := range walkers {
+				near = walkers[i].beginNear(near, s, w, cuts)
+			}
+		}
+	}
+	return dst, near
+}
+
+// readings is a set of text.Cut.
+type readings uint8
+
+// keyed returns the readings of word w that are asked about: those that are likely names, unless a table has one of any kind.
+func keyed(walkers []walker, d *text.Doc, s Speller, w int) (likely readings) {
+	x := &d.Words[w]
+	if x.Kind != text.Arabic || int(x.N) < leastAlone || x.N > pack.MaxLetters {
+		return 0
+	}
+	for c := range text.NumCuts {
+		if x.Cuts.Has(c) {
+			if _, lost, rest := d.Reading(w, c); len(rest) >= leastAlone && s.Likely(lead(lost), rest) {
+				likely |= 1 << c
+			}
+		}
+	}
+	if likely == 0 {
+		return 0
+	}
+	for c := range text.NumCuts {
+		if !x.Cuts.Has(c) {
+			continue
+		}
+		hash, lost, rest := d.Reading(w, c)
+		for i := range walkers {
+			if walkers[i].has(hash, lost, rest) {
+				return 0
+			}
+		}
+	}
+	return likely
+}
+
+// lead is what stands before the rest of a reading.
+func lead(lost bool) string {
+	if lost {
+		return alef
+	}
+	return ""
+}
+
+// has reports whether the table has a word.
+func (x *walker) has(hash uint64, lost bool, rest []byte) bool {
+	if lost {
+		_, ok := x.t.Word(alef + string(rest))
+		return ok
+	}
+	return x.t.First(hash, "", rest) != pack.None || x.t.Other(hash, rest) != pack.None
+}
+
+// beginNear appends the near hits that begin with readings of word w.
+func (x *walker) beginNear(near []NearHit, s Speller, w int, cuts readings) []NearHit {
+	for c := range text.NumCuts {
+		if cuts>>c&1 == 0 {
+			continue
+		}
+		_, lost, rest := x.d.Reading(w, c)
+		spellings := s.Near(x.t, lead(lost), rest)
+		for _, sp := range spellings.Of[:spellings.N] {
+			h := NearHit{Hit: Hit{First: uint32(w), Table: x.table, Cut: c}, At: uint32(w), Spelling: sp}
+			near = x.below(near, x.t.Root(sp.Word), h, w)
+		}
+	}
+	return near
+}
+
+// says reports whether a word is ordinary, or a name by itself.
+func (x *walker) says(word uint32) bool {
+	return x.t.WordTraits(word).Common() > 0 || x.t.Root(word).Form != pack.None
+}
+
+// mayGoOn reports whether word w may be another spelling of a listed one: no table has it in any reading, or one has it, but as
+// a part of names alone.
+func mayGoOn(walkers []walker, d *text.Doc, w int) (known, ok bool) {
+	x := &d.Words[w]
+	if x.Kind != text.Arabic || int(x.N) < leastInside || x.N > pack.MaxLetters {
+		return false, false
+	}
+	for c := range text.NumCuts {
+		if !x.Cuts.Has(c) {
+			continue
+		}
+		hash, lost, rest := d.Reading(w, c)
+		for i := range walkers {
+			if !walkers[i].has(hash, lost, rest) {
+				continue
+			}
+			if c != text.Whole || walkers[i].says(walkers[i].number(w)) {
+				return true, false
+			}
+			known = true
+		}
+	}
+	return known, true
+}
+
+// goOnNear appends the near hits of names that begin with word w, in which the word that ends a stop is spelt in another way.
+func (x *walker) goOnNear(near []NearHit, s Speller, walkers []walker, at stop, w int) []NearHit {
+	if at.node.Kids() > mostKids || at.word != pack.None && x.says(at.word) {
+		return near
+	}
+	letters := x.d.Fold(int(at.last))
+	asked, known := false, false
+	for i := range at.node.Kids() {
+		number, kid := x.t.Kid(at.node, i)
+		listed := x.t.Letters(number)
+		if !resemble(letters, listed) {
+			continue
+		}
+		if !asked {
+			var ok bool
+			if known, ok = mayGoOn(walkers, x.d, int(at.last)); !ok {
+				return near
+			}
+			asked = true
+		}
+		if known && x.says(number) {
+			continue
+		}
+		if cost, ok := s.Cost(letters, listed); ok {
+			h := NearHit{Hit: Hit{First: uint32(w), Table: x.table, Cut: at.cut}, At: at.last, Spelling: Spelling{number, cost}}
+			near = x.below(near, kid, h, int(at.last))
+		}
+	}
+	return near
+}
+
+// resemble reports whether two words may be one at first sight: they begin or end alike, and are about as long.
+func resemble(a []byte, b string) bool {
+	return len(a) > 0 && len(b) > 0 && len(a) <= len(b)+mostLonger && len(b) <= len(a)+mostLonger &&
+		(a[0] == b[0] || a[len(a)-1] == b[len(b)-1])
+}
+
+// below appends the near hits of the forms from a node on, to which word last leads.
+func (x *walker) below(near []NearHit, node pack.Node, h NearHit, last int) []NearHit {
+	for node.Is() {
+		if node.Form != pack.None {
+			h.Last, h.Form = uint32(last), node.Form
+			near = append(near, h)
+		}
+		last++
+		if !node.Inner() || last >= len(x.d.Words) || !x.d.Passes(last) {
+			return near
+		}
+		node = x.t.Step(node, x.number(last))
+	}
+	return near
+}
+
+// number returns the number of word w, read whole, without the memory of the words ahead.
+func (x *walker) number(w int) uint32 {
+	hash, letters := x.d.Words[w].Hash, x.d.Fold(w)
+	if word := x.t.First(hash, "", letters); word != pack.None {
+		return word
+	}
+	return x.t.Other(hash, letters)
+}

@@ -113,7 +113,7 @@ func (f *phraser) unknown(d *text.Doc, w int) bool {
 	if f.names.Word(string(letters))&pack.Given != 0 {
 		return false
 	}
-	for c := text.Whole; c < text.NumCuts; c++ {
+	for c := range text.NumCuts {
 		if !x.Cuts.Has(c) {
 			continue
 		}

@@ -145,7 +145,7 @@ func TestCoverage(t *testing.T) {
 	for _, f := range families {
 		heads := strings.Split(f.heads, "|")
 		covered, all := 0, 0
-		for _, country := range strings.Fields(f.countries) {
+		for country := range strings.FieldsSeq(f.countries) {
 			var ids []string
 			for _, r := range offices {
 				if r[7] == country && slices.Contains(heads, r[1]) && len(g.terms(r[0])) > 0 {

@@ -69,13 +69,14 @@ func slowSounds(s *Sounds, latin string, x *Name) int {
 
 // doubled writes doubled consonants once.
 func doubled(s string) string {
-	out := s[:1]
+	var out strings.Builder
+	out.WriteString(s[:1])
 	for i := 1; i < len(s); i++ {
 		if s[i] != s[i-1] || strings.IndexByte("aeiou", s[i]) >= 0 {
-			out += s[i : i+1]
+			out.WriteString(s[i : i+1])
 		}
 	}
-	return out
+	return out.String()
 }
 
 // slowWrite is the least cost of writing words as the first n letters of a.

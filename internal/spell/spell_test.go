@@ -1,6 +1,7 @@
 package spell
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -81,12 +82,7 @@ func TestKeys(t *testing.T) {
 }
 
 func hasKey(keys []Key, k Key) bool {
-	for _, have := range keys {
-		if have == k {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(keys, k)
 }
 
 // A slow is Cost without rows, limits and units made ready: it tries every step from the end.
@@ -291,10 +287,8 @@ func tight(x *Name) bool {
 			n++
 		}
 	}
-	for _, two := range x.two[:x.n] {
-		if two == articleEnds {
-			return false
-		}
+	if slices.Contains(x.two[:x.n], articleEnds) {
+		return false
 	}
 	b := bonesOf(x.Letters())
 	return b.n == n

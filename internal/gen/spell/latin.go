@@ -105,13 +105,13 @@ func newSounder() *sounder {
 	for c := 'a'; c <= 'z'; c++ {
 		s.latin[string(c)] = true
 	}
-	for _, u := range strings.Fields(latinUnits) {
+	for u := range strings.FieldsSeq(latinUnits) {
 		s.latin[u] = true
 	}
 	for l := byte(1); l <= lastLetter; l++ {
 		s.arabic[string(l)] = true
 	}
-	for _, u := range strings.Fields(arabicUnits) {
+	for u := range strings.FieldsSeq(arabicUnits) {
 		s.arabic[fold(u)] = true
 	}
 	for line := range strings.Lines(seedSounds) {

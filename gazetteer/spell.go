@@ -72,7 +72,7 @@ func (s *speller) Near(t *pack.Table, lead string, rest []byte) (out match.Spell
 	slices.Sort(found)
 	for _, word := range slices.Compact(found) {
 		listed := t.Letters(word)
-		if s.costs.Least(x.Letters(), listed) > limit {
+		if s.costs.Least(&x, listed) > limit {
 			continue
 		}
 		s.costs.Set(&y, listed)

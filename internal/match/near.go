@@ -180,9 +180,6 @@ func mayGoOn(walkers []walker, d *text.Doc, w int) (known, ok bool) {
 
 // goOnNear appends the near hits of names that begin with word w, in which the word that ends a stop is spelt in another way.
 func (x *walker) goOnNear(near []NearHit, s Speller, walkers []walker, at stop, w int) []NearHit {
-	if at.node.Kids() > mostKids || at.word != pack.None && x.says(at.word) {
-		return near
-	}
 	letters := x.d.Fold(int(at.last))
 	asked, known := false, false
 	for i := range at.node.Kids() {

@@ -21,7 +21,7 @@ type walker struct {
 
 	watch bool   // note the following
 	begun bool   // a reading of the word begins a form
-	stops []stop // where forms that a reading of the word begins do not go on
+	stops []stop // where forms that a reading of the word begins do not go on, in few ways and not for a word that says something
 }
 
 // A stop is a place where the words of a text leave the forms.
@@ -29,7 +29,6 @@ type stop struct {
 	node pack.Node // the last that they reach
 	cut  text.Cut
 	last uint32 // the word that leads no further
-	word uint32 // its number
 }
 
 // unknown is the number of a word that was not yet looked up.
@@ -63,8 +62,8 @@ func (x *walker) from(dst []Hit, w uint32, c text.Cut) []Hit {
 			next = x.t.Step(node, word)
 		}
 		if !next.Is() {
-			if x.watch {
-				x.stops = append(x.stops, stop{node, c, last, word})
+			if x.watch && node.Kids() <= mostKids && (word == pack.None || !x.says(word)) {
+				x.stops = append(x.stops, stop{node, c, last})
 			}
 			return dst
 		}

@@ -128,19 +128,22 @@ func (c *Costs) Cost(x, y *Name, limit int) int {
 	return int(rows[x.n%3].cost[y.n])
 }
 
-// Least returns a bound of the cost between folded letters that is had at once: what the letters cost at least that only one of
-// them has.
-func (c *Costs) Least(x []byte, y string) int {
-	var have uint64
-	for _, b := range x {
-		have |= 1 << letter(b)
-	}
-	var other uint64
+// Least returns a bound of the cost between x and folded letters that is had at once: what the letters cost at least that only
+// one of them has.
+func (c *Costs) Least(x *Name, y string) int {
+	var has, other uint64
 	for i := range len(y) {
 		other |= 1 << letter(y[i])
 	}
 	sum := 0
-	for d := have ^ other; d != 0; d &= d - 1 {
+	for i, b := range x.raw[:x.n] {
+		l := letter(b)
+		if has>>l&1 == 0 && other>>l&1 == 0 {
+			sum += int(min(x.gaps[i], c.share[l]))
+		}
+		has |= 1 << l
+	}
+	for d := other &^ has; d != 0; d &= d - 1 {
 		sum += int(c.alone[bits.TrailingZeros64(d)])
 	}
 	return sum

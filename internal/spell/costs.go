@@ -15,7 +15,7 @@ import (
 var costsTable string
 
 // Far is a cost that no alignment reaches.
-const Far = 1 << 20
+const Far = 1 << 24
 
 // Space stands between the words of a Name. It is no letter: the letters of Arabic script end at it and go on after it.
 const Space = ' '
@@ -50,6 +50,7 @@ type Costs struct {
 	article int16                                    // an article that one name lacks
 	trust   [maxTrust + 1]int16                      // by the letters of the shorter name: the odds before any cost
 
+	share [numLetters]int16 // the least share of a letter in an edit of several
 	alone [numLetters]int16 // what a letter costs at least that one name has and the other has not
 
 	keys keyCosts
@@ -357,41 +358,53 @@ func (p *parser) floor() {
 // far is a cost past every budget that still adds up.
 const far = 1 << 14
 
-// bound finds what each letter costs at least that only one name has: it is left out, or another is put for it, which may be
-// another such letter.
+// bound finds what each letter costs at least that only one name has: it is left out, or its share of an edit in which others may
+// be such letters, too.
 func (c *Costs) bound() {
 	for x := range byte(numLetters) {
-		low := c.gap[x][0]
-		for _, gap := range c.gap[x] {
-			low = min(low, gap+slices.Min(c.after[x][:])+slices.Min(c.before[x][:]))
-		}
+		c.share[x] = far
 		for y := range byte(numLetters) {
 			if y != x {
-				low = min(low, slices.Min(c.put[x][y][:])/2)
+				c.share[x] = min(c.share[x], slices.Min(c.put[x][y][:])/2)
 			}
 		}
-		for _, cost := range c.swap {
-			low = min(low, cost)
-		}
-		c.alone[x] = max(0, min(low, c.unitShare()))
 	}
-	c.alone[Space], c.alone[latin], c.alone[other] = 0, 0, 0
+	for a := range byte(numLetters) {
+		for b := range byte(numLetters) {
+			if u := c.units[a][b]; u != 0 {
+				c.shareUnit(a, b, u)
+			}
+		}
+	}
+	for x := range byte(numLetters) {
+		c.alone[x] = c.share[x]
+		for _, gap := range c.gap[x] {
+			c.alone[x] = min(c.alone[x], max(least, gap+slices.Min(c.after[x][:])+slices.Min(c.before[x][:])))
+		}
+	}
+	for _, x := range [...]byte{Space, latin, other} { // several of these may be one bit, or in an article
+		c.alone[x], c.share[x] = 0, 0
+	}
+	for _, x := range [...]byte{arabic.Alef, arabic.Lam} {
+		c.alone[x], c.share[x] = min(c.alone[x], c.article/2), min(c.share[x], c.article/2)
+	}
 }
 
-// unitShare is what one of the four letters of an edit of two for two costs at least.
-func (c *Costs) unitShare() int16 {
-	low := int16(far)
-	for u := range c.pair {
-		for _, cost := range c.pair[u] {
-			if cost != 0 {
-				low = min(low, cost/3)
-			}
+// shareUnit lowers the shares of the letters of unit u, a and b, and of those that it stands for.
+func (c *Costs) shareUnit(a, b byte, u uint8) {
+	lower := func(cost int16, letters ...byte) {
+		for _, l := range letters {
+			c.share[l] = min(c.share[l], cost)
 		}
-		for _, cost := range c.pairs[u] {
-			if cost != 0 {
-				low = min(low, cost/4)
+	}
+	for y := range byte(numLetters) {
+		if cost := c.pair[u][y]; cost != 0 {
+			lower(cost/3, a, b, y)
+		}
+		for z := range byte(numLetters) {
+			if cost := c.pairs[u][c.units[y][z]]; cost != 0 {
+				lower(cost/4, a, b, y, z)
 			}
 		}
 	}
-	return low
 }

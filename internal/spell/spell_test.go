@@ -198,6 +198,7 @@ func FuzzCost(f *testing.F) {
 		{"إس 400", "إس 40"},
 		{"", "ا"},
 		{"ال الال", "لا"},
+		{"0", strings.Repeat("0", MaxLetters)},
 	} {
 		f.Add(s[0], s[1], 300)
 	}
@@ -223,6 +224,9 @@ func FuzzCost(f *testing.F) {
 		}
 		if within := c.Cost(&x, &y, limit); cost <= limit && within != cost || cost > limit && within <= limit && limit < far {
 			t.Errorf("%q to %q costs %d, with limit %d %d", a, b, cost, limit, within)
+		}
+		if least := c.Least(&x, string(y.Letters())); least > cost {
+			t.Errorf("%q to %q costs %d, at least %d", a, b, cost, least)
 		}
 		edits, sum := c.Edits(nil, &x, &y)
 		for _, e := range edits {

@@ -15,6 +15,8 @@ func makerOf(name string) maker {
 		return makeDate
 	case "dayList":
 		return makeDayList
+	case "dayTo":
+		return makeDayTo
 	case "dayRange":
 		return makeDayRange
 	case "numeric":
@@ -194,6 +196,8 @@ func (x *filler) relative(c rule.Class, v int32) {
 	switch c {
 	case classThis:
 		x.this = true
+	case classForYear:
+		x.scope = classTheYear
 	case classTheYear, classTheMonth, classTheWeek:
 		x.scope = c
 		x.count(0)

@@ -112,6 +112,8 @@ func relativeMaker(name string) maker {
 		return makePart
 	case "partClock":
 		return makePartClock
+	case "earlyHours":
+		return makeEarlyHours
 	case "partDay":
 		return makePartDay
 	case "dayClock":

@@ -42,6 +42,7 @@ const (
 	classTheCentury
 	classTheQuarter
 	classTheHalf
+	classForYear
 	classRelPast
 	classRelLast
 	classRelPrev
@@ -199,6 +200,7 @@ var classNames = [numClasses]string{
 	classTheCentury:  "TheCentury",
 	classTheQuarter:  "TheQuarter",
 	classTheHalf:     "TheHalf",
+	classForYear:     "ForYear",
 	classRelPast:     "RelPast",
 	classRelLast:     "RelLast",
 	classRelPrev:     "RelPrev",

@@ -15,6 +15,8 @@ func makerOf(name string) maker {
 		return makeDate
 	case "dayList":
 		return makeDayList
+	case "dayTo":
+		return makeDayTo
 	case "dayRange":
 		return makeDayRange
 	case "numeric":
@@ -110,6 +112,8 @@ func relativeMaker(name string) maker {
 		return makePart
 	case "partClock":
 		return makePartClock
+	case "earlyHours":
+		return makeEarlyHours
 	case "partDay":
 		return makePartDay
 	case "dayClock":
@@ -194,6 +198,8 @@ func (x *filler) relative(c rule.Class, v int32) {
 	switch c {
 	case classThis:
 		x.this = true
+	case classForYear:
+		x.scope = classTheYear
 	case classTheYear, classTheMonth, classTheWeek:
 		x.scope = c
 		x.count(0)

@@ -123,6 +123,18 @@ func makeDayRange(f *finder, m *rule.Match) bool {
 	return true
 }
 
+// makeDayTo reads a range of which the first day has its month from the second: «من 3 إلى 15/11/1436».
+func makeDayTo(f *finder, m *rule.Match) bool {
+	b := f.captured(&m.Parts[len(m.Parts)-1])
+	a := b
+	a.day, a.weekday, a.weekday2, a.off = int8(min(m.Parts[0].Token.Value, 99)), 0, 0, rel{}
+	if _, from := f.linkBefore(int(m.First), classFrom); !from || b.day <= a.day || b.month == 0 || b.clocked || b.part != 0 {
+		return false
+	}
+	f.addRange(a, b)
+	return true
+}
+
 // makeWeekdayDay reads «الخميس 21», a day only if some month near has that weekday on that day: resolve tells, here only the words are
 // judged.
 func makeWeekdayDay(f *finder, m *rule.Match) bool {

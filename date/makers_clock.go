@@ -227,6 +227,20 @@ func makePartDay(f *finder, m *rule.Match) bool {
 	return true
 }
 
+// makeEarlyHours reads the beginning of a part of the day: «الساعات الأولى من صباح السبت».
+func makeEarlyHours(f *finder, m *rule.Match) bool {
+	if unit(m.Parts[0].Token.Value) != hours || m.Parts[1].Token.Value != 1 {
+		return false
+	}
+	if !m.Has(classXDay) {
+		f.add(f.captured(&m.Parts[len(m.Parts)-1]))
+	} else if !makePartDay(f, m) {
+		return false
+	}
+	f.exprs[len(f.exprs)-1].mod = modStart
+	return true
+}
+
 // makeDayClock joins a day and a clock time, with the part of the day that one of them has.
 func makeDayClock(f *finder, m *rule.Match) bool {
 	var e, clock expr

@@ -52,6 +52,9 @@ func makeStoryDay(f *finder, m *rule.Match) bool {
 
 // makeUnits reads «الأيام المقبلة» and its like, which name no interval.
 func makeUnits(f *finder, m *rule.Match) bool {
+	if m.Has(classNthF) && unit(m.Parts[0].Token.Value) == hours && int(m.Next) < len(f.d.Words) && f.linked(int(m.Next), classOf) {
+		return false // «الساعات الأولى من صباح السبت» is of the second stratum
+	}
 	e := expr{kind: kindPresent}
 	for i := range m.Parts {
 		switch m.Parts[i].Class {
@@ -276,7 +279,7 @@ func makeHence(f *finder, m *rule.Match) bool {
 		return false // «يوما بعد يوم»
 	}
 	e.sign = 1
-	if !m.Has(classFromNow) && (f.from(m) || f.tense(int(m.First)) == Past) {
+	if !m.Has(classFromNow) && (f.from(m) || f.tense(int(m.First)) == Past || f.finer(&e)) {
 		f.addBehind(e, m)
 		if f.from(m) {
 			f.exprs[len(f.exprs)-1].sign = 0
@@ -286,6 +289,12 @@ func makeHence(f *finder, m *rule.Match) bool {
 	e.kind = kindAgo
 	f.add(e)
 	return true
+}
+
+// finer reports whether a length counts smaller units than the reference tells: «بعد ثماني دقائق» in a report of a match.
+func (f *finder) finer(e *expr) bool {
+	_, _, _, clocked := f.opt.Reference.Clock()
+	return e.length.lastUnit() >= hours && !clocked && !f.opt.Reference.IsZero()
 }
 
 // makeBehind reads a length behind a preposition that stays outside: «منذ ثلاث سنوات», «خلال يومين», «لمدة شهر».

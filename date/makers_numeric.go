@@ -86,6 +86,8 @@ func (f *finder) goesOn(w int) bool {
 	return w < len(f.d.Words) && f.d.Words[w].Kind == text.Digits && f.d.Words[w].Gap&(arabic.Slash|arabic.Hyphen|arabic.Dot) != 0
 }
 
+const orderAmbiguous = "order-ambiguous"
+
 // dayMonth sets day and month from two numbers in the order of the options, or in the one that gives a month, and notes where
 // both would do and differ.
 func (f *finder) dayMonth(e *expr, a, b int) {
@@ -96,7 +98,7 @@ func (f *finder) dayMonth(e *expr, a, b int) {
 	case b > 12 && a <= 12:
 		a, b = b, a
 	case a <= 12 && a != b:
-		e.note = "order-ambiguous"
+		e.note = orderAmbiguous
 	}
 	e.day, e.month = small(a), small(b)
 }

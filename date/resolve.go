@@ -57,8 +57,11 @@ func (d Date) day0() Date {
 	return d
 }
 
-// datelineLines is how many lines at the head of a text may hold its date.
-const datelineLines = 3
+// datelineLines and datelineWords are how much of the head of a text may hold its date: a text in one line tells of other days, too.
+const (
+	datelineLines = 3
+	datelineWords = 50
+)
 
 // dateline returns the first whole date of the first lines.
 func (r *resolver) dateline() Date {
@@ -70,7 +73,7 @@ func (r *resolver) dateline() Date {
 				lines++
 			}
 		}
-		if lines > datelineLines {
+		if lines > datelineLines || e.first >= datelineWords {
 			break
 		}
 		if e.kind == kindDay && e.year > 0 && e.month > 0 && e.day > 0 {
@@ -187,6 +190,8 @@ func (r *resolver) day(e *expr, a *answer) {
 		v = dateValue(d)
 		if e.weekday != 0 && isoWeekday(d) != int(e.weekday) && (e.day != 0 || e.off.set) {
 			a.note = "weekday-differs"
+		} else if e.weekday != 0 && e.note == orderAmbiguous {
+			e.note = "" // the weekday tells
 		}
 	}
 	a.value = v

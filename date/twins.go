@@ -11,10 +11,19 @@ func (f *finder) linkTwins(found []Timex) {
 			continue
 		}
 		a.Twin, b.Twin = i, i-1
-		if d := a.From.number() - b.From.number(); d < -1 || d > 1 {
+		if differ(a, b) {
 			a.Note, b.Note = twinDiffers, twinDiffers
 		}
 	}
+}
+
+// differ reports whether two days are more than a day apart, or two months or years have no day in common.
+func differ(a, b *Timex) bool {
+	if a.Grain == "month" || a.Grain == "year" {
+		return a.To.Compare(b.From) <= 0 || b.To.Compare(a.From) <= 0
+	}
+	d := a.From.number() - b.From.number()
+	return d < -1 || d > 1
 }
 
 const twinDiffers = "twin-differs"

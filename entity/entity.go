@@ -134,7 +134,7 @@ func (w Why) String() string {
 }
 
 // A Note says what a reader should know of a span or, with an empty span at 0, of the whole text. Codes: not-read,
-// replacement-characters, finder-failed of the text; twin-differs, weekday-differs, no-such-day, order-ambiguous of a time
+// replacement-characters, lam-alef-swapped, visual-order, mojibake (of the last two nothing is read), finder-failed of the text; twin-differs, weekday-differs, no-such-day, order-ambiguous of a time
 // expression.
 type Note struct {
 	Span

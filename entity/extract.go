@@ -86,11 +86,17 @@ func (x *Extractor) read(r *Result, d Document, tell *tracer) {
 	s.survey.look(&s.doc, x.names, &s.p, d.Country)
 	s.verdicts = weigh(s.verdicts, &s.doc, x.names, &s.p, &s.survey, tell.features())
 	s.choices = s.chooser.choose(s.choices, &s.doc, &s.p, s.verdicts)
+	var few [2]breakage
+	broken := breakages(few[:0], &s.doc)
+	lost := len(broken) > 0 && broken[0].lost
+	if lost {
+		s.choices = s.choices[:0]
+	}
 	s.links = resolve(s.links, &s.doc, x.names, &s.p, &s.survey, s.choices)
 	links, holders := s.holding.hold(s.links, &s.doc, x.names, &s.p, &s.survey, s.choices, d.Published)
 	s.chained.chain(r, &s.doc, x.names, &s.p, s.verdicts, s.choices, links, holders)
 
-	if !x.opt.NoTimes {
+	if !x.opt.NoTimes && !lost {
 		opt := x.opt.Times
 		if opt.Reference.IsZero() {
 			opt.Reference = d.Published
@@ -105,7 +111,7 @@ func (x *Extractor) read(r *Result, d Document, tell *tracer) {
 	for _, t := range s.doc.Sentences {
 		r.Sentences = append(r.Sentences, Span{int(s.doc.Words[t.First].Start), int(s.doc.Words[t.Last-1].End)})
 	}
-	notes(r, &s.doc)
+	notes(r, &s.doc, broken)
 	slices.SortStableFunc(r.Notes, func(a, b Note) int { return cmp.Compare(a.Start, b.Start) })
 	x.filter(r)
 	tell.show(s)
@@ -146,7 +152,10 @@ func timeNote(code string) string {
 }
 
 // notes says what is wrong with the text itself.
-func notes(r *Result, d *text.Doc) {
+func notes(r *Result, d *text.Doc, broken []breakage) {
+	for _, b := range broken {
+		r.Notes = append(r.Notes, Note{Code: b.code, Text: b.text})
+	}
 	if d.Broken > 0 {
 		r.Notes = append(r.Notes, Note{Code: "replacement-characters", Text: "the text holds replacement characters or bytes that are not UTF-8"})
 	}

@@ -25,22 +25,28 @@ func obscure(g *gazetteer.Gazetteer, p *proposals, x *proposal) points {
 	return points(max(0, knownFame-g.EntryAt(lead).Fame()))
 }
 
-// spelt proposes near hit i: a listed name in another spelling.
+// spelt proposes near hit i: a listed name in another spelling, or in a broken one. Names of peoples and offices are inflected
+// words, of which a letter makes another.
 func (p *proposals) spelt(d *text.Doc, g *gazetteer.Gazetteer, i int) {
 	h := &p.near[i]
 	from := len(p.all)
 	p.listed(d, g, h.Hit)
 	doubt := otherwise
-	if h.Weak {
+	switch {
+	case h.Mended:
+		doubt = mended
+	case h.Weak:
 		doubt = unsurely
 	}
 	kept := p.all[:from]
 	for _, x := range p.all[from:] {
-		if x.typ == gazetteer.NORP || x.typ == gazetteer.OCC || h.Weak && x.typ != gazetteer.PERS {
+		if !h.Mended && (x.typ == gazetteer.NORP || x.typ == gazetteer.OCC) || h.Weak && x.typ != gazetteer.PERS {
 			continue
 		}
 		x.near = int32(i + 1)
-		x.base += doubt.points - obscure(g, p, &x)
+		if x.base += doubt.points; !h.Mended {
+			x.base -= obscure(g, p, &x)
+		}
 		x.rule = doubt.name
 		kept = append(kept, x)
 	}

@@ -59,6 +59,7 @@ var (
 	related      = weight{"its country in the text", 130}
 	callers      = weight{"the caller's own", 500}
 	otherwise    = weight{"another spelling", -60}
+	mended       = weight{"broken spelling", -20}
 	unsurely     = weight{"another spelling, unsure", -350} // of a surname, unless its full name is in the text
 )
 

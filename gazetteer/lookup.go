@@ -44,6 +44,7 @@ var (
 	byID      = way{"id", 1}      // the id of an entry
 	byName    = way{"listed", 1}  // a listed name, letter by letter
 	byFold    = way{"fold", 0.98} // a listed name but for what Fold takes away
+	byMending = way{nearly, 0.95} // a listed name whose spelling is broken
 	byArticle = way{nearly, 0.9}  // a listed name but for an article at its start
 )
 
@@ -87,6 +88,9 @@ func (q *query) ask(name string) {
 		return
 	}
 	if q.opt.Exact {
+		return
+	}
+	if q.listed(q.mended(words), byMending); len(q.found) > 0 {
 		return
 	}
 	if q.listed(toggled(words), byArticle); len(q.found) == 0 {

@@ -36,6 +36,7 @@ func TestLookup(t *testing.T) {
 		{"with an article", "الباريس", nil, []string{"paris near -ال"}},
 		{"without its article", "راعي", nil, []string{"rai near +ال"}},
 		{"near", "عبد الفتاح السيسسي", nil, []string{"sisi near -س"}},
+		{"a letter of emphasis", "السيييسي", nil, []string{"sisi near -ي -ي"}},
 		{"exact", "راعي", &LookupOptions{Exact: true}, nil},
 		{"unknown", "فلان الفلاني", nil, nil},
 		{"empty", "", nil, nil},

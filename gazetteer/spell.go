@@ -51,7 +51,7 @@ type speller struct {
 // Likely implements match.Speller.
 func (s *speller) Likely(lead string, rest []byte) bool {
 	if lead == "" {
-		return s.likely(rest)
+		return s.likely(rest) || broken(rest)
 	}
 	var buf [64]byte
 	return len(rest) < len(buf) && s.likely(append(append(buf[:0], lead...), rest...))
@@ -60,7 +60,14 @@ func (s *speller) Likely(lead string, rest []byte) bool {
 // Near implements match.Speller.
 func (s *speller) Near(t *pack.Table, lead string, rest []byte) (out match.Spellings) {
 	var x, y spell.Name
-	x.Append(append([]byte(lead), rest...))
+	letters := append([]byte(lead), rest...)
+	if broken(letters) {
+		if word := mended(t, letters); word != pack.None {
+			insert(&out, match.Spelling{Word: word, Cost: mendedCost})
+		}
+		return out
+	}
+	x.Append(letters)
 	s.costs.Ready(&x)
 	limit := s.costs.Trust(&x, &x) - leastSure
 	var keys [64]spell.Key
@@ -86,6 +93,9 @@ func (s *speller) Near(t *pack.Table, lead string, rest []byte) (out match.Spell
 // leastSure is the odds that a spelling has at least, whatever it is of.
 const leastSure = 100
 
+// Mend implements match.Speller.
+func (s *speller) Mend(t *pack.Table, letters []byte) uint32 { return mended(t, letters) }
+
 // insert puts a spelling in its place, the nearest first, and lets the last go if there are too many.
 func insert(s *match.Spellings, x match.Spelling) {
 	i := s.N
@@ -104,6 +114,11 @@ func insert(s *match.Spellings, x match.Spelling) {
 
 // Cost implements match.Speller.
 func (s *speller) Cost(letters []byte, listed string) (uint16, bool) {
+	if broken(letters) {
+		var buf [3][]byte
+		ok := slices.ContainsFunc(mend(buf[:0], letters), func(m []byte) bool { return string(m) == listed })
+		return mendedCost, ok
+	}
 	var x, y spell.Name
 	x.Append(letters)
 	s.costs.Ready(&x)
@@ -128,6 +143,10 @@ type judge struct {
 
 // hit says how sure h is, and reports whether that is enough to name one of its bearers.
 func (j *judge) hit(h *match.NearHit) bool {
+	if h.Cost == mendedCost {
+		h.Odds, h.Weak, h.Mended = mendedOdds, false, true
+		return true
+	}
 	l := j.g.layers[h.Table]
 	if h.Last > h.First && h.Cost > ordinaryMost && l.table.WordTraits(h.Word).Common() > 0 {
 		return false
@@ -206,6 +225,9 @@ func (j *judge) bearer(r Ref, h *match.NearHit) (odds int, sure, likely bool) {
 	}
 	return like.Odds(), sure, likely
 }
+
+// mendedOdds is how sure a name is whose broken spelling is mended.
+const mendedOdds = 400
 
 // usualFame is the fame of an entry that does not say.
 const usualFame = 500

@@ -14,6 +14,8 @@ type Speller interface {
 	Near(t *pack.Table, lead string, rest []byte) Spellings
 	// Cost returns what is between the letters of a word and a listed one; false if that is too much.
 	Cost(letters []byte, listed string) (cost uint16, ok bool)
+	// Mend returns the word of t that letters are if their spelling is broken and they are certainly that; else None.
+	Mend(t *pack.Table, letters []byte) uint32
 }
 
 // MaxSpellings is the most listed words that a word is read as.
@@ -36,8 +38,9 @@ type NearHit struct {
 	Hit
 	At uint32 // the word of the Doc that is spelt so
 	Spelling
-	Odds int32 // how sure it is, in hundredths of log odds: FindNear does not say
-	Weak bool  // only if the text names the same thing elsewhere: likewise
+	Odds   int32 // how sure it is, in hundredths of log odds: this and the rest is for the caller of FindNear to say
+	Weak   bool  // only if the text names the same thing elsewhere
+	Mended bool  // no other spelling, but the same one broken
 }
 
 // The words that are asked about.
@@ -142,7 +145,7 @@ func (x *walker) beginNear(near []NearHit, s Speller, w int, cuts readings) []Ne
 		spellings := s.Near(x.t, lead(lost), rest)
 		for _, sp := range spellings.Of[:spellings.N] {
 			h := NearHit{Hit: Hit{First: uint32(w), Table: x.table, Cut: c}, At: uint32(w), Spelling: sp}
-			near = x.below(near, x.t.Root(sp.Word), h, w)
+			near = x.below(near, s, x.t.Root(sp.Word), h, w)
 		}
 	}
 	return near
@@ -200,7 +203,7 @@ func (x *walker) goOnNear(near []NearHit, s Speller, walkers []walker, at stop, 
 		}
 		if cost, ok := s.Cost(letters, listed); ok {
 			h := NearHit{Hit: Hit{First: uint32(w), Table: x.table, Cut: at.cut}, At: at.last, Spelling: Spelling{number, cost}}
-			near = x.below(near, kid, h, int(at.last))
+			near = x.below(near, s, kid, h, int(at.last))
 		}
 	}
 	return near
@@ -212,8 +215,9 @@ func resemble(a []byte, b string) bool {
 		(a[0] == b[0] || a[len(a)-1] == b[len(b)-1])
 }
 
-// below appends the near hits of the forms from a node on, to which word last leads.
-func (x *walker) below(near []NearHit, node pack.Node, h NearHit, last int) []NearHit {
+// below appends the near hits of the forms from a node on, to which word last leads. Of a text whose spelling is broken, the words
+// after it are, too.
+func (x *walker) below(near []NearHit, s Speller, node pack.Node, h NearHit, last int) []NearHit {
 	for node.Is() {
 		if node.Form != pack.None {
 			h.Last, h.Form = uint32(last), node.Form
@@ -223,7 +227,11 @@ func (x *walker) below(near []NearHit, node pack.Node, h NearHit, last int) []Ne
 		if !node.Inner() || last >= len(x.d.Words) || !x.d.Passes(last) {
 			return near
 		}
-		node = x.t.Step(node, x.number(last))
+		word := x.number(last)
+		if word == pack.None {
+			word = s.Mend(x.t, x.d.Fold(last))
+		}
+		node = x.t.Step(node, word)
 	}
 	return near
 }

@@ -42,6 +42,8 @@ func (oneOff) Cost(letters []byte, listed string) (uint16, bool) {
 	return uint16(at), n == 1
 }
 
+func (oneOff) Mend(*pack.Table, []byte) uint32 { return pack.None }
+
 // showNear writes near hits: the text, the name, the word of the text and the listed one.
 func showNear(d *text.Doc, tables []*pack.Table, near []NearHit) []string {
 	var out []string

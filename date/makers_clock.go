@@ -256,9 +256,10 @@ func makeDayClock(f *finder, m *rule.Match) bool {
 			part = f.captured(p).part
 		case classPartOf:
 			part = int16(p.Token.Value)
-		case classApprox:
-			e.mod = modApprox
 		}
+	}
+	if m.Has(classApprox) {
+		e.mod = modApprox
 	}
 	if part == 0 {
 		part = e.part

@@ -22,11 +22,17 @@ func makeUnit(f *finder, m *rule.Match) bool {
 			e.mod = mod(p.Token.Value)
 		}
 	}
-	if m.Has(classRelAfter) && e.unit == hours || len(m.Parts) < 2 {
-		return false
+	if m.Has(classRelAfter) && e.unit == hours || len(m.Parts) < 2 || e.mod != modNone && e.unit == years && f.yearNext(m) {
+		return false // «نهاية العام 2014» is of the second stratum
 	}
 	f.add(e)
 	return true
+}
+
+// yearNext reports whether the number of a year follows a match.
+func (f *finder) yearNext(m *rule.Match) bool {
+	next := int(m.Next)
+	return next < len(f.d.Words) && uint16(f.d.Words[next].Gap)&^f.space == 0 && f.isAt(next, classYear)
 }
 
 // makeWeekAlone reads «الأسبوع» behind what begins, ends or goes on in it: «ختام تعاملات الأسبوع».
@@ -140,13 +146,16 @@ func (r *lengthReader) flush() {
 func (f *finder) lengthOf(m *rule.Match) (expr, bool) {
 	e := expr{kind: kindLength}
 	var r lengthReader
-	for i := range m.Parts {
+	for i := 0; i < len(m.Parts); i++ {
 		p := &m.Parts[i]
 		switch p.Class {
 		case classApprox, classMore, classLess, classAtLeast, classAtMost, classLeastOf, classSuffix:
 			e.mod = mod(p.Token.Value)
 		case classPlural, classThePlural:
-			if !r.given {
+			if next := i + 1; p.Class == classThePlural && next < len(m.Parts) && (m.Parts[next].Class == classNum || m.Parts[next].Class == classTheNum) {
+				r.part(&m.Parts[next]) // «الأشهر الستة»
+				i = next
+			} else if !r.given {
 				r.count, r.given = unknown, true
 			}
 			r.part(p)

@@ -120,10 +120,12 @@ func (r *resolver) timex(e *expr) (Timex, bool) {
 	}, true
 }
 
-// scores has, by kind, the share of expressions that were right in span and value on held-out news.
+// scores estimates, by kind, the share of expressions that are right in span and value: (right + 9.5) / (found + 10) over the annotated articles
+// of development, so that a kind of which they hold few stays near .95, the share that was right of 300 expressions drawn at random from
+// other news.
 var scores = [...]float32{
-	kindDay: .96, kindMonth: .95, kindYear: .96, kindPeriod: .88, kindUnit: .95, kindClock: .94, kindPart: .85, kindLength: .93, kindAgo: .92,
-	kindSet: .92, kindPresent: .85, kindPast: .82, kindFuture: .85, kindRange: .93,
+	kindDay: .97, kindMonth: .97, kindYear: .97, kindPeriod: .95, kindUnit: .97, kindClock: .97, kindPart: .88, kindLength: .99, kindAgo: .96,
+	kindSet: .96, kindPresent: .98, kindPast: .98, kindFuture: .97, kindRange: .97,
 }
 
 func (r *resolver) answer(e *expr) answer {

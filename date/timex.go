@@ -38,7 +38,7 @@ type Timex struct {
 	// Note is the code of what is wrong with the expression, which is never mended in silence: twin-differs, weekday-differs, no-such-day,
 	// order-ambiguous; empty: nothing.
 	Note string `json:"note,omitempty"`
-	// Score is the share of such expressions that are right on held-out text.
+	// Score is an estimate of the share of expressions of its kind that are right, from annotated news.
 	Score float32 `json:"score"`
 }
 

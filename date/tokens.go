@@ -46,8 +46,8 @@ func (f *finder) tokens(w int, linked bool) bool {
 	if linked {
 		n += f.g.links.AddWords(&f.lattice, f.d, w)
 	}
-	if n > 0 && (linked || !f.alone(w)) {
-		f.compose(w)
+	if n > 0 {
+		f.compose(w, linked)
 	}
 	return n > 0
 }
@@ -67,12 +67,14 @@ func (f *finder) alone(w int) bool {
 	return !f.g.May(f.d, w) && !f.g.links.May(f.d, w)
 }
 
-// compose adds the numbers and time zones that begin with the listed words of word w.
-func (f *finder) compose(w int) {
+// compose adds the numbers and time zones that begin with the listed words of word w; linked: a token ends before it.
+func (f *finder) compose(w int, linked bool) {
 	for i, n := 0, len(f.lattice.Open()); i < n; i++ {
 		switch t := &f.lattice.Open()[i]; {
 		case t.Set.Has(classNumeral):
-			f.numeral(w, t.Cut)
+			if linked || !f.alone(w) {
+				f.numeral(w, t.Cut)
+			}
 		case t.Set.Has(classZoneWord):
 			f.zone(w, *t)
 		}

@@ -124,11 +124,29 @@ func (m *Matcher) Find(g *Grammar, stratum int, d *text.Doc, l *Lattice, accept 
 					w = m.words(w, w+1, accept)
 				}
 			}
+			if m.stalled(i) {
+				w = max(w, first+1)
+			}
 			w = m.words(w, first+1, accept)
 		}
 	}
 	m.g, m.d, m.l, m.st, m.code = nil, nil, nil, nil, nil
 	m.views = [views]view{}
+}
+
+// stalled reports whether the expression laid i-th, and the tokens that begin with it, can begin no match because nothing follows.
+func (m *Matcher) stalled(i int) bool {
+	l, x := m.l, &m.l.over[i]
+	next := int(x.Next)
+	if x.Set.Meets(&m.st.singles) || i+1 < len(l.over) && int(l.over[i+1].word) == next || len(l.Tokens(next)) > 0 || m.g.isJoiner(m.d, next) {
+		return false
+	}
+	for _, t := range l.Tokens(int(x.word)) {
+		if int(t.Next) > next || t.Set.Meets(&m.st.singles) {
+			return false
+		}
+	}
+	return true
 }
 
 // words offers the matches that begin at words w to last, half-open, and returns the word after the last one taken, or last.

@@ -292,15 +292,19 @@ func (n *node) needs(to []Set) []Set {
 	case plus:
 		return n.sub[0].needs(to)
 	case alt:
-		var any Set
+		var first, last Set // of the needs of each alternative
 		for i := range n.sub {
 			one := n.sub[i].needs(nil)
 			if len(one) == 0 {
 				return to
 			}
-			any.Join(&one[0])
+			first.Join(&one[0])
+			last.Join(&one[len(one)-1])
 		}
-		return append(to, any)
+		if first == last {
+			return append(to, first)
+		}
+		return append(to, first, last)
 	}
 	return to
 }

@@ -22,12 +22,12 @@ func TestBrokenTexts(t *testing.T) {
 		{"empty", "", "", false},
 	} {
 		r := Default().Extract(Document{Text: x.text})
-		code := ""
+		var code strings.Builder
 		for _, n := range r.Notes {
-			code += n.Code
+			code.WriteString(n.Code)
 		}
-		if code != x.code {
-			t.Errorf("%s: notes %q, want %q", x.phenomenon, code, x.code)
+		if code.String() != x.code {
+			t.Errorf("%s: notes %q, want %q", x.phenomenon, code.String(), x.code)
 		}
 		if !x.read && len(r.Mentions)+len(r.Times) > 0 {
 			t.Errorf("%s: %d mentions and %d times of a text that cannot be read", x.phenomenon, len(r.Mentions), len(r.Times))

@@ -71,11 +71,35 @@ func BenchmarkWith(b *testing.B) {
 	}
 }
 
+// BenchmarkLookup looks up names that are listed, near a listed one, and near none: in the built-in names, and in 100,000 more.
 func BenchmarkLookup(b *testing.B) {
-	g := Default()
-	for b.Loop() {
-		if len(g.Lookup("عبدالفتاح السيسى", nil)) != 1 {
-			b.Fatal("not found")
+	own, err := Read(strings.NewReader(generated(100_000)), "own.tsv")
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, of := range []struct {
+		entries string
+		g       *Gazetteer
+	}{
+		{"built-in", Default()},
+		{"100k more", Default().With(own)},
+	} {
+		for _, x := range []struct {
+			what, name string
+			count      int
+		}{
+			{"listed", "عبدالفتاح السيسى", 1},
+			{"near", "ميركيل", 1},
+			{"near in two words", "أنجيلا ميركيل", 1},
+			{"none", "تشيكيفارا", 0},
+		} {
+			b.Run("entries="+of.entries+"/name="+x.what, func(b *testing.B) {
+				for b.Loop() {
+					if n := len(of.g.Lookup(x.name, nil)); n != x.count {
+						b.Fatal(n)
+					}
+				}
+			})
 		}
 	}
 }

@@ -14,7 +14,7 @@ const askedUse = "asked"
 
 const (
 	nearWords = 16 // listed words that a word may be another spelling of: the nearest
-	nearForms = 32 // listed names that a name may be another spelling of
+	nearForms = 12 // listed names that a name may be another spelling of
 	// besides is what a word may cost more than if it stood alone, for the sake of the words beside it.
 	besides = 200
 	// maxKids is how many ways a name begun may go on with that all are tried. Of «محمد» there are hundreds.
@@ -125,7 +125,11 @@ func (n *nearQuery) below(i int, node pack.Node, cost int, path []uint32) {
 		if slices.ContainsFunc(n.steps[i], func(s nearStep) bool { return s.word == word }) {
 			continue
 		}
-		n.costs.Set(&y, t.Letters(word))
+		listed := t.Letters(word)
+		if n.costs.Least(&x, listed) > limit {
+			continue
+		}
+		n.costs.Set(&y, listed)
 		if more := n.costs.Cost(&x, &y, limit); more <= limit {
 			n.from(i+1, next, cost+more, append(path, word))
 		}
@@ -167,7 +171,10 @@ func (n *nearQuery) spellings(steps []nearStep, letters string, next, more int) 
 	n.costs.Set(&x, letters)
 	alone := n.costs.Trust(&x, &x)
 	limit := min(n.budget, alone+besides) - more
-	n.keys = n.costs.Near(n.keys[:0], &x, alone-more)
+	if more > 0 { // joined words have an edit already
+		alone = 0
+	}
+	n.keys = n.costs.Near(n.keys[:0], &x, alone)
 	n.found = n.found[:0]
 	for _, k := range n.keys {
 		n.found = t.Keyed(n.found, uint32(k))
@@ -177,7 +184,11 @@ func (n *nearQuery) spellings(steps []nearStep, letters string, next, more int) 
 	}
 	slices.Sort(n.found)
 	for _, word := range slices.Compact(n.found) {
-		n.costs.Set(&y, t.Letters(word))
+		listed := t.Letters(word)
+		if n.costs.Least(&x, listed) > limit {
+			continue
+		}
+		n.costs.Set(&y, listed)
 		if cost := n.costs.Cost(&x, &y, limit); cost <= limit {
 			steps = append(steps, nearStep{word, pack.None, next, cost + more})
 		}
@@ -237,10 +248,12 @@ func bareName(words []string) string {
 func (n *nearQuery) likely(out []answer, f nearForm) []answer {
 	var y spell.Name
 	n.costs.Set(&y, strings.Join(f.words, " "))
-	edits, cost := n.costs.Edits(nil, &n.name, &y)
+	cost := n.costs.Cost(&n.name, &y, n.budget)
 	if cost > n.budget {
 		return out
 	}
+	most := spell.Likeness{Cost: cost, Trust: n.costs.Trust(&n.name, &y)}.Most() // whatever its Latin name says
+	var edits []spell.Edit
 	l := n.g.layers[f.layer]
 	for i := range min(l.table.Bearings(f.form), maxBearers) {
 		b := l.table.Bearing(f.form, i)
@@ -249,9 +262,15 @@ func (n *nearQuery) likely(out []answer, f nearForm) []answer {
 		}
 		a := answer{ref: n.g.top(ref{uint16(f.layer), b.Entry}), traits: b.Traits, words: f.words, layer: f.layer}
 		fame := n.fame(a)
-		like := n.like(&y, a.ref)
 		bound, ok := spell.DefaultBounds().For(askedUse, string(n.typeOf(a)), n.name.Shorter(&y))
-		if !ok || !bound.Allows(like, fame, edits, &n.name, &y) {
+		if !ok || most < bound.Least(fame) {
+			continue
+		}
+		if edits == nil {
+			edits, _ = n.costs.Edits(nil, &n.name, &y)
+		}
+		like := n.like(&y, a.ref)
+		if !bound.Allows(like, fame, edits, &n.name, &y) {
 			continue
 		}
 		a.way = way{nearly, spell.Chance(like.Odds())}

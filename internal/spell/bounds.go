@@ -111,6 +111,9 @@ const (
 // Odds returns the log odds that the names are one, in hundredths.
 func (l Likeness) Odds() int { return l.Trust - l.Cost - latinPercent*l.Latin/100 }
 
+// Most returns the greatest odds that a Latin name can make of a cost and a trust.
+func (l Likeness) Most() int { return l.Trust - l.Cost + latinPercent*latinMost/100 }
+
 // Chance returns the odds as a share, 0 to 1.
 func Chance(odds int) float32 { return float32(1 / (1 + math.Exp(-float64(odds)/100))) }
 

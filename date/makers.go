@@ -292,6 +292,8 @@ func (f *finder) falseDay(m *rule.Match, e *expr) bool {
 		return e.weekday == 0 || e.month != 0
 	case e.off.set && e.off.n == 0 && m.Next-m.First == 1:
 		return f.paper(m)
+	case e.weekday == 1 && m.Next-m.First == 1: // «الاثنين معا»
+		return f.ahead(m, cueTwo)
 	case e.day != 0 && e.month == 0 && m.Has(classDayNum):
 		return f.counts(m.Next)
 	}

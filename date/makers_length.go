@@ -405,6 +405,9 @@ func makeSet(f *finder, m *rule.Match) bool {
 
 // makeRef reads references without an interval: «الآن», «مؤخرا», «قريبا».
 func makeRef(f *finder, m *rule.Match) bool {
+	if f.ahead(m, cueEarly) {
+		return false // «سابقا لأوانه»
+	}
 	f.add(expr{kind: [...]kind{1: kindPresent, 2: kindPast, 3: kindFuture}[m.Parts[0].Token.Value]})
 	return true
 }

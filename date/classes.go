@@ -140,6 +140,9 @@ const (
 	cueNow
 	cueStaff
 	cueWeek
+	cueWhichDay
+	cueTwo
+	cueEarly
 	cueLate
 	cuePrayer
 	numCues
@@ -156,6 +159,9 @@ var cueNames = [numCues]string{
 	cueNow:      "Now",
 	cueStaff:    "Staff",
 	cueWeek:     "Week",
+	cueWhichDay: "WhichDay",
+	cueTwo:      "Two",
+	cueEarly:    "Early",
 	cueLate:     "Late",
 	cuePrayer:   "Prayer",
 }

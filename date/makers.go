@@ -271,7 +271,7 @@ func makeDate(f *finder, m *rule.Match) bool {
 	if e.month == 0 && e.day > 31 || e.day == 0 && e.kind == kindDay && e.weekday == 0 && !e.off.set {
 		return false
 	}
-	if e.off.set && e.off.n == 0 && len(m.Parts) == 1 && f.behind(m, cueNow) { // «حتى اليوم», «وهو اليوم»
+	if e.off.set && e.off.n == 0 && len(m.Parts) == 1 && f.behind(m, cueNow) && !f.ahead(m, cueWhichDay) { // «حتى اليوم», «وهو اليوم»
 		f.add(expr{kind: kindPresent})
 		return true
 	}
@@ -292,6 +292,8 @@ func (f *finder) falseDay(m *rule.Match, e *expr) bool {
 		return e.weekday == 0 || e.month != 0
 	case e.off.set && e.off.n == 0 && m.Next-m.First == 1:
 		return f.paper(m)
+	case e.weekday == 1 && m.Next-m.First == 1: // «الاثنين معا»
+		return f.ahead(m, cueTwo)
 	case e.day != 0 && e.month == 0 && m.Has(classDayNum):
 		return f.counts(m.Next)
 	}

@@ -6,9 +6,18 @@ import (
 	"github.com/khabar-go/khabar/internal/text"
 )
 
-// paper reports whether «اليوم» is the name of a newspaper: «أخبار اليوم», «اليوم السابع», or in quotes.
+// ahead reports whether the word after the match is of a class of cues; a closing bracket may stand between.
+func (f *finder) ahead(m *rule.Match, c rule.Class) bool {
+	next := int(m.Next)
+	return next < len(f.d.Words) && uint16(f.d.Words[next].Gap)&^(f.space|uint16(arabic.Close|arabic.Quote)) == 0 && f.cue(next, c)
+}
+
+// paper reports whether «اليوم» is another day or the name of a newspaper: «اليوم الذي», «أخبار اليوم», «اليوم السابع», or in quotes.
 func (f *finder) paper(m *rule.Match) bool {
 	first, next := int(m.First), int(m.Next)
+	if f.ahead(m, cueWhichDay) {
+		return true
+	}
 	if next < len(f.d.Words) && uint16(f.d.Words[next].Gap)&^f.space == 0 && f.isAt(next, classNthM) {
 		return true
 	}

@@ -209,6 +209,9 @@ func makeLength(f *finder, m *rule.Match) bool {
 	for !ok && shorten(m) { // «بين 10 أيام و15 يوما» is two lengths
 		e, ok = f.lengthOf(m)
 	}
+	if p := &m.Parts[0]; p.Class == classTheNum && p.Token.Value == 100 && f.yearNext(m) {
+		ok = false // «1.7 في المائة سنة 2019»
+	}
 	if ok && len(m.Parts) == 2 && m.Has(classFrac) && m.Has(classTheUnit) || ok && m.Parts[0].Class == classDual && f.behind(m, cueStaff) {
 		ok = false // «نصف العام» is a place in it, «مدراء عامين» are general
 	}
@@ -405,6 +408,9 @@ func makeSet(f *finder, m *rule.Match) bool {
 
 // makeRef reads references without an interval: «الآن», «مؤخرا», «قريبا».
 func makeRef(f *finder, m *rule.Match) bool {
+	if f.ahead(m, cueEarly) {
+		return false // «سابقا لأوانه»
+	}
 	f.add(expr{kind: [...]kind{1: kindPresent, 2: kindPast, 3: kindFuture}[m.Parts[0].Token.Value]})
 	return true
 }

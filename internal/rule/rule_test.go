@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"github.com/khabar-go/khabar/internal/arabic"
 	"github.com/khabar-go/khabar/internal/text"
@@ -140,6 +141,29 @@ func TestRefuse(t *testing.T) {
 	want := []string{"long one january", "short one", "short two"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// Next passes over no word that has tokens, and a lattice with words skipped is one without tokens for them.
+func TestNext(t *testing.T) {
+	g, _ := testGrammar(t, testWords, rows)
+	d := text.Analyze(strings.Repeat("one x ووواحد كانون واحد وكانون الثاني 15 x x لليوم وآب next ", 20))
+	want, got := lattice(g, d), new(Lattice)
+	for w := 0; w < len(d.Words); w++ {
+		w = g.Next(d, w, text.Digits)
+		got.Skip(w)
+		if w < len(d.Words) {
+			g.AddWords(got, d, w)
+			got.Done()
+		}
+	}
+	for w := range d.Words {
+		if diff := cmp.Diff(want.Tokens(w), got.Tokens(w), cmpopts.EquateEmpty()); diff != "" {
+			t.Errorf("word %d (-every word +Next):\n%s", w, diff)
+		}
+		if len(want.Tokens(w)) > 0 && !g.May(d, w) {
+			t.Errorf("May(%d) = false of a word with tokens", w)
+		}
 	}
 }
 

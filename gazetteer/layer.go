@@ -17,6 +17,7 @@ type layer struct {
 	version string         // of the table
 	hidden  []uint64       // bit n: entry n is taken away by Without; nil: none is
 	holders *holders       // terms by holder
+	memo    *memo          // spellings that were asked for
 	above   map[uint32]ref // entries that later layers list too → the topmost of these
 	below   map[uint32]ref // entries that earlier layers list too → the next one down
 }
@@ -40,7 +41,7 @@ func newLayer(t *pack.Table) *layer {
 		h.Write([]byte(t.Data()))
 		version = fmt.Sprintf("%016x", h.Sum64())
 	}
-	return &layer{table: t, version: version, holders: new(holders)}
+	return &layer{table: t, version: version, holders: new(holders), memo: new(memo)}
 }
 
 // hides reports whether entry n is taken away.
@@ -81,7 +82,7 @@ func (g *Gazetteer) Without(ids ...string) *Gazetteer {
 			}
 			hidden[n/64] |= 1 << (n % 64)
 		}
-		layers[i] = &layer{table: l.table, version: l.version, hidden: hidden, holders: l.holders}
+		layers[i] = &layer{table: l.table, version: l.version, hidden: hidden, holders: l.holders, memo: l.memo}
 	}
 	return stack(layers...)
 }
@@ -90,7 +91,7 @@ func (g *Gazetteer) Without(ids ...string) *Gazetteer {
 func stack(layers ...*layer) *Gazetteer {
 	g := &Gazetteer{layers: make([]*layer, len(layers)), tables: make([]*pack.Table, len(layers))}
 	for i, l := range layers {
-		g.layers[i] = &layer{table: l.table, version: l.version, hidden: l.hidden, holders: l.holders}
+		g.layers[i] = &layer{table: l.table, version: l.version, hidden: l.hidden, holders: l.holders, memo: l.memo}
 		g.tables[i] = l.table
 	}
 	for i := range g.layers {

@@ -24,6 +24,9 @@ func (g *Gazetteer) FindNear(dst []match.Hit, near []match.NearHit, d *text.Doc,
 	from, nearFrom := len(dst), len(near)
 	dst, near = match.FindNear(dst, near, d, g.tables, s)
 	dst = g.keepVisible(dst, from)
+	if len(near) == nearFrom {
+		return dst, near
+	}
 	j := judge{g: g, d: d, costs: s.costs, sounds: spell.DefaultSounds()}
 	kept := near[:nearFrom]
 	for _, h := range near[nearFrom:] {
@@ -38,7 +41,8 @@ func (g *Gazetteer) FindNear(dst []match.Hit, near []match.NearHit, d *text.Doc,
 func (g *Gazetteer) Edits(d *text.Doc, h match.NearHit) string {
 	j := judge{g: g, d: d, costs: spell.Default()}
 	j.names(&h)
-	return spell.Describe(j.edits, &j.x, &j.y)
+	edits, _ := j.costs.Edits(nil, &j.x, &j.y)
+	return spell.Describe(edits, &j.x, &j.y)
 }
 
 // A speller knows which listed words a word may be another spelling of.
@@ -58,15 +62,26 @@ func (s *speller) Likely(lead string, rest []byte) bool {
 }
 
 // Near implements match.Speller.
-func (s *speller) Near(t *pack.Table, lead string, rest []byte) (out match.Spellings) {
-	var x, y spell.Name
-	letters := append([]byte(lead), rest...)
+func (s *speller) Near(t *pack.Table, lead string, rest []byte) match.Spellings {
+	var buf [64]byte
+	letters := append(append(buf[:0], lead...), rest...)
+	for _, l := range s.g.layers {
+		if l.table == t {
+			return l.memo.get(letters, func(letters []byte) match.Spellings { return s.nearest(t, letters) })
+		}
+	}
+	return match.Spellings{}
+}
+
+// nearest returns the nearest words of t.
+func (s *speller) nearest(t *pack.Table, letters []byte) (out match.Spellings) {
 	if broken(letters) {
 		if word := mended(t, letters); word != pack.None {
 			insert(&out, match.Spelling{Word: word, Cost: mendedCost})
 		}
 		return out
 	}
+	var x, y spell.Name
 	x.Append(letters)
 	s.costs.Ready(&x)
 	limit := s.costs.Trust(&x, &x) - leastSure
@@ -200,7 +215,7 @@ func (j *judge) names(h *match.NearHit) {
 	}
 	j.costs.Ready(&j.x)
 	j.costs.Ready(&j.y)
-	j.edits, _ = j.costs.Edits(j.edits[:0], &j.x, &j.y)
+	j.edits = j.edits[:0]
 }
 
 // bearer returns how sure it is that h names r, whose fame may not be told; whether that is enough, and whether it is if the text
@@ -213,12 +228,23 @@ func (j *judge) bearer(r Ref, h *match.NearHit) (odds int, sure, likely bool) {
 	if fame == 0 {
 		fame = usualFame
 	}
-	j.sounds.Ready(&j.latin, r.Latin())
-	like := j.costs.Like(j.sounds, &j.x, &j.y, &j.latin, spell.Far)
-	like.Trust = min(like.Trust, j.costs.Trust(&j.word, &j.listed)+besides)
+	trust := min(j.costs.Trust(&j.x, &j.y), j.costs.Trust(&j.word, &j.listed)+besides)
+	most := spell.Likeness{Cost: int(h.Cost), Trust: trust}.Most()
+	like := spell.Likeness{}
 	allows := func(use string) bool {
 		bound, ok := spell.DefaultBounds().For(use, string(r.Type()), j.word.Shorter(&j.listed))
-		return ok && bound.Allows(like, fame, j.edits, &j.x, &j.y)
+		if !ok || most < bound.Least(fame) {
+			return false
+		}
+		if len(j.edits) == 0 {
+			j.edits, _ = j.costs.Edits(j.edits, &j.x, &j.y)
+		}
+		if like.Trust == 0 {
+			j.sounds.Ready(&j.latin, r.Latin())
+			like = j.costs.Like(j.sounds, &j.x, &j.y, &j.latin, spell.Far)
+			like.Trust = trust
+		}
+		return bound.Allows(like, fame, j.edits, &j.x, &j.y)
 	}
 	if sure = allows(use); !sure && use == oneWordUse {
 		likely = allows(againUse)
@@ -226,11 +252,11 @@ func (j *judge) bearer(r Ref, h *match.NearHit) (odds int, sure, likely bool) {
 	return like.Odds(), sure, likely
 }
 
-// mendedOdds is how sure a name is whose broken spelling is mended.
-const mendedOdds = 400
-
 // usualFame is the fame of an entry that does not say.
 const usualFame = 500
+
+// mendedOdds is how sure a name is whose broken spelling is mended.
+const mendedOdds = 400
 
 // ordinaryMost is what there may be between a word and an ordinary one that a name has, at most: Arabic words differ in little.
 const ordinaryMost = 150

@@ -67,11 +67,11 @@ func FindNear(dst []Hit, near []NearHit, d *text.Doc, tables []*pack.Table, s Sp
 		begun := false
 		for i := range walkers {
 			x := &walkers[i]
-			for _, stop := range x.stops {
+			for _, stop := range x.stops[:x.stopped] {
 				near = x.goOnNear(near, s, walkers, stop, w)
 			}
 			begun = begun || x.begun
-			x.begun, x.stops = false, x.stops[:0]
+			x.begun, x.stopped = false, 0
 		}
 		if begun {
 			continue

@@ -19,9 +19,18 @@ type walker struct {
 	table uint16
 	ahead [ring]uint32 // number of word w, read whole, at w%ring
 
-	watch bool   // note the following
-	begun bool   // a reading of the word begins a form
-	stops []stop // where forms that a reading of the word begins do not go on, in few ways and not for a word that says something
+	watch   bool            // note the following
+	begun   bool            // a reading of the word begins a form
+	stopped int             // how many stops there are
+	stops   [mostStops]stop // where forms that a reading of the word begins do not go on, in few ways and not for a word that says something
+}
+
+// mostStops is how many stops of one word are kept: each is of another reading.
+const mostStops = int(text.NumCuts)
+
+func (x *walker) stop(s stop) {
+	x.stops[x.stopped] = s
+	x.stopped++
 }
 
 // A stop is a place where the words of a text leave the forms.
@@ -63,7 +72,7 @@ func (x *walker) from(dst []Hit, w uint32, c text.Cut) []Hit {
 		}
 		if !next.Is() {
 			if x.watch && node.Kids() <= mostKids && (word == pack.None || !x.says(word)) {
-				x.stops = append(x.stops, stop{node, c, last})
+				x.stop(stop{node, c, last})
 			}
 			return dst
 		}

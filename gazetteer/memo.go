@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -17,12 +18,12 @@ type memo struct {
 // A remembered is one answer of speller.Near.
 type remembered struct {
 	letters string
-	found   match.Spellings
+	found   []match.Spelling
 }
 
-// memoSlots is how many answers are kept: the unlisted names of some thousand articles, in half a megabyte at most. It is a
-// power of two.
-const memoSlots = 1 << 12
+// memoSlots is how many answers are kept: the unlisted names of some ten thousand articles, in a megabyte or two. It is a power
+// of two.
+const memoSlots = 1 << 14
 
 // get returns the spellings of letters, as ask finds them.
 func (m *memo) get(letters []byte, ask func(letters []byte) match.Spellings) match.Spellings {
@@ -33,9 +34,11 @@ func (m *memo) get(letters []byte, ask func(letters []byte) match.Spellings) mat
 	}
 	slot := &m.slots[h%memoSlots]
 	if r := slot.Load(); r != nil && r.letters == string(letters) {
-		return r.found
+		var out match.Spellings
+		out.N = copy(out.Of[:], r.found)
+		return out
 	}
-	r := &remembered{letters: string(letters), found: ask(letters)}
-	slot.Store(r)
-	return r.found
+	out := ask(letters)
+	slot.Store(&remembered{letters: string(letters), found: slices.Clone(out.Of[:out.N])})
+	return out
 }

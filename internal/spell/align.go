@@ -115,7 +115,11 @@ func (c *Costs) Cost(x, y *Name, limit int) int {
 		return Far
 	}
 	a := aligner{c: c, x: x, y: y, limit: int32(min(limit, Far-1))}
+	var memory [3][MaxLetters + 1]int32
 	var rows [3]row
+	for i := range rows {
+		rows[i].cost = memory[i][:y.n+1]
+	}
 	a.first(&rows[0])
 	rows[2].lo, rows[2].hi = MaxLetters+1, -1 // the row above the first
 	for i := 1; i <= int(x.n); i++ {
@@ -159,7 +163,7 @@ type aligner struct {
 // A row is one row of the matrix. Those within the limit lie in [lo, hi]; hi is -1 if there are none.
 type row struct {
 	lo, hi int
-	cost   [MaxLetters + 1]int32
+	cost   []int32
 }
 
 // note widens r by the cost v at j.
@@ -171,9 +175,9 @@ func (r *row) note(j int, v, limit int32) {
 }
 
 // clear makes all of the row far.
-func (r *row) clear(n int) {
+func (r *row) clear() {
 	r.lo, r.hi = MaxLetters+1, -1
-	for j := range r.cost[:n+1] {
+	for j := range r.cost {
 		r.cost[j] = Far
 	}
 }
@@ -181,7 +185,7 @@ func (r *row) clear(n int) {
 // first fills row 0.
 func (a *aligner) first(r *row) {
 	y := a.y
-	r.clear(int(y.n))
+	r.clear()
 	r.note(0, 0, a.limit)
 	for j := 1; j <= int(y.n); j++ {
 		v := r.cost[j-1] + int32(y.gaps[j-1])
@@ -196,7 +200,7 @@ func (a *aligner) first(r *row) {
 func (a *aligner) row(i int, r, above, above2 *row) {
 	x, y := a.x, a.y
 	n := int(y.n)
-	r.clear(n)
+	r.clear()
 	l, at, gap, two := x.raw[i-1], x.places[i-1], int32(x.gaps[i-1]), x.two[i-1]
 	put := &a.c.put[letter(l)]
 	end := max(above.hi, above2.hi) + 2

@@ -19,8 +19,8 @@ func (c *Costs) Edits(dst []Edit, x, y *Name) ([]Edit, int) {
 	if x.long || y.long {
 		return dst, Far
 	}
-	t := &tracer{aligner: aligner{c: c, x: x, y: y, limit: Far - 1}, rows: make([]row, int(x.n)+2)}
-	t.rows[0].clear(MaxLetters) // the row above the first
+	t := &tracer{aligner: aligner{c: c, x: x, y: y, limit: Far - 1}, rows: rowsOf(int(x.n)+2, int(y.n)+1)}
+	t.rows[0].clear() // the row above the first
 	t.first(&t.rows[1])
 	for i := 1; i <= int(x.n); i++ {
 		t.row(i, &t.rows[i+1], &t.rows[i], &t.rows[i-1])
@@ -43,6 +43,15 @@ func (c *Costs) Edits(dst []Edit, x, y *Name) ([]Edit, int) {
 type tracer struct {
 	aligner
 	rows []row
+}
+
+// rowsOf returns n rows of m costs.
+func rowsOf(n, m int) []row {
+	rows, memory := make([]row, n), make([]int32, n*m)
+	for i := range rows {
+		rows[i].cost, memory = memory[:m:m], memory[m:]
+	}
+	return rows
 }
 
 // cost is that of making the first j letters of y of the first i of x.

@@ -2,7 +2,6 @@ package entity
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/khabar-go/khabar/date"
 	"github.com/khabar-go/khabar/gazetteer"
@@ -81,10 +80,10 @@ func (h *holding) beside() {
 			continue
 		}
 		j := h.next(i)
-		if j >= 0 && h.touches(i, j) {
+		if j >= 0 && h.touches(i, j) && !h.taken(i, j) {
 			switch h.at(j).typ {
 			case gazetteer.PERS:
-				h.holders[i].choice = int32(j)
+				h.holders[h.served(i, j)].choice = int32(j)
 			case gazetteer.OCC:
 				h.holders[i] = h.holders[j]
 			}
@@ -104,6 +103,50 @@ func (h *holding) beside() {
 		case gazetteer.OCC:
 			h.holders[j] = h.holders[i]
 		}
+	}
+}
+
+// served returns the office inside title i that person j after it is known to hold or to have held, where the title ends
+// with it: «مستشار الرئيس الأميركي» before «ترامب». Otherwise it returns i.
+func (h *holding) served(i, j int) int {
+	l := h.links[j]
+	if l.to < 0 {
+		return i
+	}
+	var held []gazetteer.Term
+	for k := i + 1; k < j && int(h.choices[k].parent) == i; k++ {
+		x := h.at(k)
+		if x.typ != gazetteer.OCC || x.last != h.at(i).last {
+			continue
+		}
+		if held == nil {
+			held = h.g.Held(h.g.EntryAt(h.p.things[l.to]).ID(), "")
+		}
+		for t := x.from; t < x.to; t++ {
+			id := h.g.EntryAt(h.p.things[t]).ID()
+			if slices.ContainsFunc(held, func(t gazetteer.Term) bool { return t.Office == id }) {
+				return k
+			}
+		}
+	}
+	return i
+}
+
+// taken reports whether title i belongs to a name before it rather than to title j, which و adds: «فلان وزير الداخلية
+// ورئيس الأركان فلان».
+func (h *holding) taken(i, j int) bool {
+	if h.at(j).typ != gazetteer.OCC || h.at(j).cut == text.Whole {
+		return false
+	}
+	for {
+		b := h.before(i)
+		if b < 0 || h.at(b).last+1 != h.at(i).first || !apposed(h.d, int(h.at(i).first)) || h.at(i).cut != text.Whole {
+			return false
+		}
+		if h.at(b).typ != gazetteer.OCC {
+			return h.at(b).typ == gazetteer.PERS
+		}
+		i = b
 	}
 }
 
@@ -214,21 +257,10 @@ func (h *holding) class(x *proposal, c rule.Class) bool {
 }
 
 // formerly reports whether x says that the office is a past one.
-func (h *holding) formerly(x *proposal) bool {
-	for w := x.first + 1; w <= x.last; w++ {
-		switch text.Fold(h.d.Text[h.d.Words[w].Start:h.d.Words[w].End]) {
-		case "السابق", "السابقه", "الاسبق", "الراحل", "الراحله", "المخلوع", "المعزول":
-			return true
-		}
-	}
-	return false
-}
+func (h *holding) formerly(x *proposal) bool { return h.class(x, cues.Past) }
 
 // elect reports whether x says that the office is to come.
-func (h *holding) elect(x *proposal) bool {
-	w := h.d.Words[x.last]
-	return strings.HasPrefix(text.Fold(h.d.Text[w.Start:w.End]), "المنتخب")
-}
+func (h *holding) elect(x *proposal) bool { return hasClass(h.words, h.d, int(x.last), cues.Elect) }
 
 // office settles which office i is where its form names several: that of the country inside the title, that which the
 // person beside it holds, or that of the one country that the text is about.
@@ -392,13 +424,14 @@ func (h *holding) remember(i int) {
 	h.named[h.key(i, sameWords)] = int32(i)
 }
 
-// bare reports whether x is a title that says nothing of what it is the title of: «الرئيس», «المتحدث الرسمي».
+// bare reports whether x is a title that says no more of what it is the title of than the text before: «الرئيس», «المتحدث
+// الرسمي», «الأمين العام للحزب».
 func (h *holding) bare(x *proposal) bool {
 	if !definite(h.d, int(x.first), x.cut) {
 		return false
 	}
 	for w := x.first + 1; w <= x.last; w++ {
-		if !hasClass(h.words, h.d, int(w), cues.TitleAdj) {
+		if !hasClass(h.words, h.d, int(w), cues.TitleAdj) && !hasClass(h.words, h.d, int(w), cues.ToOrgan) {
 			return false
 		}
 	}

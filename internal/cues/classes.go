@@ -42,7 +42,9 @@ const (
 	Member    // «عضو», «القيادي»
 	Rank      // «العميد»
 	TitleAdj  // «العام», «الرسمي», «الخاص»
-	Former    // «السابق», «الراحل»
+	Former    // «السابق», «الحالي»
+	Past      // of them: the office is over
+	Elect     // of them: the office is to come
 	Portfolio // what a minister has: «الخارجية»
 	PortfolioOf
 	PortfolioHis // with a pronoun: «خارجيته»
@@ -52,6 +54,14 @@ const (
 	InName       // «باسم»
 	In           // «في», «لدى»
 	Toward       // «إلى», «عن»
+	General      // a head with an adjective, which a body behind ل completes: «الأمين العام»
+	ToHead       // an office behind ل: «للرئيس»
+	ToHeadOf     // with its complement: «لرئيس»
+	ToOrgan      // a generic body behind ل: «للحزب»
+	ToMatters    // begins what an aide is for: «لشؤون»
+	ToField      // what an aide is for: «للأمن»
+	Aide         // who serves an officer: «مستشار»
+	OfficeOf     // what serves an officer: «مكتب»
 
 	// What goes on inside the name of a body, a place or a law. Package entity finds the first five by their shape.
 	Genitive // has the article and may complete a head: «النواب»
@@ -150,6 +160,8 @@ var names = [NumClasses]string{
 	Rank:         "Rank",
 	TitleAdj:     "TitleAdj",
 	Former:       "Former",
+	Past:         "Past",
+	Elect:        "Elect",
 	Portfolio:    "Portfolio",
 	PortfolioOf:  "PortfolioOf",
 	PortfolioHis: "PortfolioHis",
@@ -159,6 +171,14 @@ var names = [NumClasses]string{
 	InName:       "InName",
 	In:           "In",
 	Toward:       "Toward",
+	General:      "General",
+	ToHead:       "ToHead",
+	ToHeadOf:     "ToHeadOf",
+	ToOrgan:      "ToOrgan",
+	ToMatters:    "ToMatters",
+	ToField:      "ToField",
+	Aide:         "Aide",
+	OfficeOf:     "OfficeOf",
 	Genitive:     "Genitive",
 	TraitM:       "TraitM",
 	TraitF:       "TraitF",

@@ -75,8 +75,13 @@ func (h *holding) settle(i int) {
 		return
 	}
 	h.office(i)
-	former := h.class(x, cues.Former) && h.formerly(x)
-	if !former && !h.elect(x) && (h.told(i) || h.earlier(i)) {
+	former, elect := h.formerly(x), h.elect(x)
+	switch {
+	case former || elect:
+		if h.again(i) {
+			return
+		}
+	case h.told(i) || h.earlier(i):
 		return
 	}
 	to := h.links[i].to
@@ -88,7 +93,7 @@ func (h *holding) settle(i int) {
 	case former:
 		h.past(i, office)
 		return
-	case h.elect(x): // not yet
+	case elect: // not yet
 		return
 	}
 	if id := h.incumbent(office); id != "" {
@@ -98,7 +103,7 @@ func (h *holding) settle(i int) {
 
 // sure notes office i, of which the text names the holder.
 func (h *holding) sure(i int) {
-	if h.links[i].to >= 0 && !h.formerly(h.at(i)) {
+	if x := h.at(i); h.links[i].to >= 0 && !h.formerly(x) && !h.elect(x) {
 		h.named[h.key(i, sureThing)] = int32(i)
 	}
 }
@@ -179,10 +184,27 @@ func (h *holding) earlier(i int) bool {
 	return true
 }
 
+// again gives a past or future office the holder that the text named before with the same words.
+func (h *holding) again(i int) bool {
+	j, ok := h.named[h.key(i, sameWords)]
+	if !ok || h.abroad(i, int(j)) {
+		return false
+	}
+	h.holders[i] = h.holders[j]
+	if h.inner(i) == "" {
+		h.links[i] = h.links[j]
+	}
+	return true
+}
+
 // remember notes that the holder of office i is known, for the offices after it.
 func (h *holding) remember(i int) {
 	if h.holders[i].choice < 0 && h.holders[i].id == "" {
 		return
+	}
+	h.named[h.key(i, sameWords)] = int32(i)
+	if x := h.at(i); h.formerly(x) || h.elect(x) {
+		return // «الرئيس الأميركي» is another
 	}
 	if h.links[i].to >= 0 {
 		h.named[h.key(i, sameThing)] = int32(i)
@@ -190,5 +212,4 @@ func (h *holding) remember(i int) {
 	if h.leads(i) {
 		h.named[h.key(i, sameHead)] = int32(i)
 	}
-	h.named[h.key(i, sameWords)] = int32(i)
 }

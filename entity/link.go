@@ -34,9 +34,31 @@ func resolve(dst []link, d *text.Doc, g *gazetteer.Gazetteer, p *proposals, s *s
 	for _, c := range choices {
 		x := &p.all[c.proposal]
 		city := x.typ == gazetteer.GPE && x.first > 0 && d.Passes(int(x.first)) && hasClass(words, d, int(x.first)-1, cues.CityHead)
-		dst = append(dst, meaning(g, p, s, x, city))
+		l := meaning(g, p, s, x, city)
+		if x.typ == gazetteer.ORG && l.to >= 0 && generic(d, g, x) {
+			if e := g.EntryAt(p.things[l.to]); e.Fame() < widelyKnown && !s.concerns(e) {
+				l.to = -1 // «الديوان الملكي» of another country
+			}
+		}
+		dst = append(dst, l)
 	}
 	return dst
+}
+
+// widelyKnown is the fame from which a body is meant whatever country the text is about.
+const widelyKnown = 700
+
+// generic reports whether a name is of ordinary words alone, one with the article, as bodies of several countries have.
+func generic(d *text.Doc, g *gazetteer.Gazetteer, x *proposal) bool {
+	article := false
+	for w := int(x.first); w <= int(x.last); w++ {
+		letters := d.Fold(w)
+		if d.Words[w].Kind != text.Arabic || g.Word(string(letters)).Common() < ordinaryClass {
+			return false
+		}
+		article = article || hasArticle(letters)
+	}
+	return article && x.last > x.first
 }
 
 func hasClass(g *cues.Grammar, d *text.Doc, w int, c rule.Class) bool {

@@ -65,7 +65,7 @@ func (f *phraser) find(d *text.Doc, g *gazetteer.Gazetteer, p *proposals) {
 // it is and since when, so that the office is the listed one.
 func onlyWhose(m *rule.Match, last int32) bool {
 	for i := range m.Parts {
-		if p := &m.Parts[i]; int32(p.Word) > last && p.Class != cues.Nat && p.Class != cues.Former && p.Class != cues.Place {
+		if p := &m.Parts[i]; int32(p.Token.Next) > last+1 && p.Class != cues.Nat && p.Class != cues.Former && p.Class != cues.Place {
 			return false
 		}
 	}

@@ -14,6 +14,7 @@ type survey struct {
 	located   int            // the sum of countries
 	dotless   bool           // the text writes ى for a final ي: «فى»
 	home      string         // the country of the paper
+	people    map[string]int // how often a person of each country is named in full
 }
 
 // A thing is an entry of a table.
@@ -27,8 +28,9 @@ func thingOf(b pack.Bearer) thing { return thing{b.Table, b.Entry} }
 // look surveys the proposals of d.
 func (s *survey) look(d *text.Doc, g *gazetteer.Gazetteer, p *proposals, home string) {
 	if s.named == nil {
-		s.named, s.countries = make(map[thing]int), make(map[string]int)
+		s.named, s.countries, s.people = make(map[thing]int), make(map[string]int), make(map[string]int)
 	}
+	clear(s.people)
 	clear(s.named)
 	clear(s.countries)
 	s.home, s.dotless, s.located = home, writesDotless(d), 0
@@ -42,6 +44,9 @@ func (s *survey) look(d *text.Doc, g *gazetteer.Gazetteer, p *proposals, home st
 			for _, b := range p.things[x.from:x.to] {
 				s.named[thingOf(b)]++
 			}
+			if c := g.EntryAt(lead).Country(); c != "" {
+				s.people[c]++
+			}
 		}
 		if !x.weak && (x.typ == gazetteer.GPE || x.typ == gazetteer.NORP) {
 			if c := g.EntryAt(lead).Country(); c != "" {
@@ -50,6 +55,13 @@ func (s *survey) look(d *text.Doc, g *gazetteer.Gazetteer, p *proposals, home st
 			}
 		}
 	}
+}
+
+// concerns reports whether the text may be about e: it names the country of e, or a person of it, or e has none; a text that
+// names no country may be about any.
+func (s *survey) concerns(e gazetteer.Ref) bool {
+	c := e.Country()
+	return c == "" || c == s.home || s.located == 0 || s.countries[c] > 0 || s.people[c] > 0
 }
 
 // full reports whether x gives the whole name of a person, which explains bare surnames.

@@ -115,7 +115,7 @@ func (h *holding) touches(i, j int) bool {
 	}
 	gap := h.d.Words[w].Gap
 	for ; w < int(name.first); w++ {
-		if !joins(h.d, w+1) || !hasClass(h.words, h.d, w, cues.Honorific) {
+		if t, ok := h.words.Longest(h.d, w, text.Whole); !ok || !joins(h.d, w+1) || !t.Set.Has(cues.Honorific) {
 			return false
 		}
 	}

@@ -61,6 +61,7 @@ type scratch struct {
 	p        proposals
 	phraser  phraser
 	namer    namer
+	framer   framer
 	survey   survey
 	verdicts []verdict
 	chooser  chooser
@@ -82,7 +83,7 @@ func (x *Extractor) read(r *Result, d Document, tell *tracer) {
 	s.hits, s.p.near = x.names.FindNear(s.hits[:0], s.p.near[:0], &s.doc, nameLetters)
 	s.found = x.ask(s.found[:0], r, d.Text[:r.Read])
 
-	propose(&s.p, &s.doc, x.names, s.hits, s.found, &s.phraser, &s.namer)
+	propose(&s.p, &s.doc, x.names, s.hits, s.found, &s.phraser, &s.namer, &s.framer)
 	s.survey.look(&s.doc, x.names, &s.p, d.Country)
 	s.verdicts = weigh(s.verdicts, &s.doc, x.names, &s.p, &s.survey, tell.features())
 	s.choices = s.chooser.choose(s.choices, &s.doc, &s.p, s.verdicts)

@@ -46,7 +46,7 @@ type proposals struct {
 const maxThings = 256
 
 // propose lists every reading of the words of d: what the gazetteer lists and what the caller's finders gave.
-func propose(p *proposals, d *text.Doc, g *gazetteer.Gazetteer, hits []match.Hit, found []Found, f *phraser, n *namer) {
+func propose(p *proposals, d *text.Doc, g *gazetteer.Gazetteer, hits []match.Hit, found []Found, f *phraser, n *namer, t *framer) {
 	p.all, p.things, p.persons = p.all[:0], p.things[:0], p.persons[:0]
 	near := 0
 	for i := range hits {
@@ -66,6 +66,7 @@ func propose(p *proposals, d *text.Doc, g *gazetteer.Gazetteer, hits []match.Hit
 		p.given(d, &found[i])
 	}
 	p.merge(listed)
+	t.find(d, p)
 }
 
 // settle sorts proposals that stand in the order of their first words.

@@ -20,7 +20,7 @@ func TestExamples(t *testing.T) {
 		d := text.Analyze(row.Example)
 		var p proposals
 		var f phraser
-		propose(&p, d, g, g.FindIn(nil, d), nil, &f, new(namer))
+		propose(&p, d, g, g.FindIn(nil, d), nil, &f, new(namer), new(framer))
 		listed := p.all[:0:0]
 		for _, x := range p.all {
 			if !x.phrase {

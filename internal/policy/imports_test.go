@@ -21,6 +21,7 @@ entity                  date gazetteer internal/arabic internal/cues internal/ma
 entity/pattern          entity gazetteer github.com/dlclark/regexp2/v2
 entity/export           date entity gazetteer
 examples/*              date entity gazetteer examples/internal/input
+examples/service        entity/export
 examples/internal/input golang.org/x/text/encoding/htmlindex golang.org/x/text/encoding/unicode golang.org/x/text/transform
 
 internal/arabic         golang.org/x/text/unicode/norm

@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -187,18 +188,18 @@ func TestOversized(t *testing.T) {
 		r.answers(t)
 		endless := &counter{} // of no known length
 		code, text, _ := r.post(t, endless)
-		if code != http.StatusRequestEntityTooLarge || !strings.Contains(text, "the body may have 1204096 bytes") || endless.n > 2*r.limits.body() {
-			t.Errorf("status %d after %d bytes: %s", code, endless.n, text)
+		if code != http.StatusRequestEntityTooLarge || !strings.Contains(text, "the body may have 1204096 bytes") || endless.n.Load() > 2*r.limits.body() {
+			t.Errorf("status %d after %d bytes: %s", code, endless.n.Load(), text)
 		}
 		r.answers(t)
 	})
 }
 
 // A counter is a body without end.
-type counter struct{ n int64 }
+type counter struct{ n atomic.Int64 }
 
 func (c *counter) Read(p []byte) (int, error) {
-	c.n += int64(len(p))
+	c.n.Add(int64(len(p)))
 	return len(p), nil
 }
 

@@ -145,6 +145,8 @@ func TestRefusals(t *testing.T) {
 // idle checks that no request holds anything.
 func idle(t *testing.T, s *service) {
 	t.Helper()
+	s.metrics.mu.Lock()
+	defer s.metrics.mu.Unlock()
 	if a, w := len(s.gate.admitted), len(s.gate.working); a != 0 || w != 0 || s.metrics.inFlight != 0 {
 		t.Errorf("%d requests are admitted, %d worked on, %d in flight", a, w, s.metrics.inFlight)
 	}

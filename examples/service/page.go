@@ -33,7 +33,7 @@ func (s *service) form(w http.ResponseWriter, r *http.Request) {
 	s.writePage(w, http.StatusOK, "page", fields{})
 }
 
-// read answers with the article that a form holds, its names marked, and the form again.
+// read answers with the article that a form holds, its names marked, and below them the form again.
 func (s *service) read(w http.ResponseWriter, r *http.Request) {
 	in, d, f := s.readForm(w, r)
 	var result *entity.Result
@@ -50,7 +50,7 @@ func (s *service) read(w http.ResponseWriter, r *http.Request) {
 	view := export.NewHTML(&b, "خبر")
 	err := view.Write(d, result)
 	if err == nil {
-		err = s.page.ExecuteTemplate(&b, "form", s.bounded(in))
+		err = s.page.ExecuteTemplate(&b, "again", s.bounded(in))
 	}
 	if err == nil {
 		err = view.Close()

@@ -216,13 +216,13 @@ func TestFolder(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	got := ""
+	var got strings.Builder
 	for l := range strings.Lines(extract(t, "", append(own, "-format", "jsonl", dir)...)) {
 		id, _, _ := strings.Cut(l, ",")
-		got += id + ",\n"
+		got.WriteString(id + ",\n")
 	}
 	want = `{"id":"a.txt",` + "\n" + want + `{"id":"sub/d.txt",` + "\n"
-	if d := cmp.Diff(want, got); d != "" {
+	if d := cmp.Diff(want, got.String()); d != "" {
 		t.Errorf("-want +got:\n%s", d)
 	}
 }

@@ -36,7 +36,7 @@ func at(doc object, from any, names ...string) any {
 		o, _ := from.(object)
 		for o["$ref"] != nil {
 			var v any = doc
-			for _, part := range strings.Split(strings.TrimPrefix(o["$ref"].(string), "#/"), "/") {
+			for part := range strings.SplitSeq(strings.TrimPrefix(o["$ref"].(string), "#/"), "/") {
 				v = v.(object)[part]
 			}
 			o = v.(object)

@@ -9,7 +9,8 @@
 //
 // Flags:
 //
-//	-format text|jsonl         what is written (text)
+//	-format FORMAT             text, jsonl, or one of package entity/export: json, conll, brat, webanno, html (text)
+//	-out DIR                   where the files of brat go, two for each document and one of settings
 //	-offsets bytes|runes|utf16 what offsets count (bytes)
 //	-gazetteer FILE            names of one's own beside the built-in ones, see gazetteer.Read
 //	-only                      only those
@@ -27,6 +28,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/khabar-go/khabar/entity"
@@ -42,7 +44,8 @@ func main() {
 
 // settings are the flags.
 type settings struct {
-	write     func(io.Writer, *entity.Result, entity.Document) error
+	format    string
+	dir       string
 	unit      entity.Unit
 	gazetteer string
 	only      bool
@@ -52,21 +55,18 @@ type settings struct {
 
 // parse reads the flags. Who asks for help gets it as the error.
 func parse(args []string) (*settings, error) {
-	s := &settings{write: list, unit: entity.Bytes}
+	s := &settings{format: "text", unit: entity.Bytes}
 	f := flag.NewFlagSet("extract", flag.ContinueOnError)
 	var help strings.Builder
 	f.SetOutput(&help)
-	f.Func("format", "write `text` for people, or jsonl", func(v string) error {
-		switch v {
-		case "text":
-			s.write = list
-		case "jsonl":
-			s.write = line
-		default:
-			return fmt.Errorf("neither text nor jsonl")
+	f.Func("format", "write `text` for people, jsonl, json, conll, brat, webanno or html", func(v string) error {
+		if !slices.Contains(formats, v) {
+			return fmt.Errorf("none of %s", strings.Join(formats, ", "))
 		}
+		s.format = v
 		return nil
 	})
+	f.StringVar(&s.dir, "out", "", "write the files of brat to `DIR`")
 	f.Func("offsets", "count offsets in `bytes`, runes or utf16", func(v string) error {
 		s.unit = entity.Unit(v)
 		if s.unit != entity.Bytes && s.unit != entity.Runes && s.unit != entity.UTF16 {
@@ -99,17 +99,21 @@ func run(args []string, in io.Reader, out io.Writer) error {
 	x := entity.New(names, nil)
 	w := bufio.NewWriter(out)
 	var r entity.Result
+	o, err := s.open(w)
+	if err != nil {
+		return err
+	}
 	extract := func(d entity.Document) error {
 		d.Country = cmp.Or(d.Country, s.country)
 		x.ExtractInto(&r, d)
-		return s.write(w, r.In(s.unit, d.Text), d)
+		return o.write(d, r.In(s.unit, d.Text))
 	}
 	if len(s.files) > 0 {
 		err = eachFile(s.files, extract)
 	} else {
 		err = eachLine(in, extract)
 	}
-	return cmp.Or(err, w.Flush())
+	return cmp.Or(err, o.close(), w.Flush())
 }
 
 // eachFile calls f with each text file as a document that has the name of the file as its id.

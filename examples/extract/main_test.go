@@ -117,9 +117,12 @@ func TestErrors(t *testing.T) {
 		args     []string
 		in, want string
 	}{
-		{[]string{"-format", "xml"}, "", "neither text nor jsonl"},
+		{[]string{"-format", "xml"}, "", "none of text, jsonl, json"},
 		{[]string{"-offsets", "words"}, "", "neither bytes nor runes nor utf16"},
 		{[]string{"-help"}, "", "-gazetteer FILE"},
+		{[]string{"-format", "brat"}, "", "-format brat goes with -out DIR"},
+		{[]string{"-format", "html", "-out", "x"}, "", "-format brat goes with -out DIR"},
+		{[]string{"-format", "conll", "-offsets", "runes"}, "", "-offsets goes with text, jsonl and json"},
 		{[]string{"-only"}, "", "-only goes with -gazetteer FILE"},
 		{[]string{"-gazetteer", "testdata/none.tsv"}, "", "none.tsv"},
 		{[]string{"testdata/none.txt"}, "", "none.txt"},

@@ -181,3 +181,11 @@ func TestReadJSONErrors(t *testing.T) {
 		t.Errorf("error %v, want the caller's", err)
 	}
 }
+
+func TestSegment(t *testing.T) {
+	for id, want := range map[string]string{"": "", "a-Z_0.~": "a-Z_0.~", "a/b?c#d%": "a%2Fb%3Fc%23d%25", "ب 1": "%D8%A8%201", "[@{`": "%5B%40%7B%60"} {
+		if got := segment(id); got != want {
+			t.Errorf("segment(%q) = %q, want %q", id, got, want)
+		}
+	}
+}

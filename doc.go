@@ -3,7 +3,8 @@
 //   - [github.com/khabar-go/khabar/entity]: what is named in a text, where, and which thing it is;
 //   - [github.com/khabar-go/khabar/gazetteer]: which things exist and how they are spelt, with the caller's own beside the
 //     built-in ones;
-//   - [github.com/khabar-go/khabar/date]: when: time expressions, their values, Gregorian and Hijri.
+//   - [github.com/khabar-go/khabar/date]: when: time expressions, their values, Gregorian and Hijri;
+//   - [github.com/khabar-go/khabar/entity/export]: what was found in the forms that other programs and people read.
 //
 // # The shortest use
 //

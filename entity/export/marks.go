@@ -29,18 +29,24 @@ func (a mark) order(b mark) int {
 	return cmp.Or(cmp.Compare(a.start, b.start), -cmp.Compare(a.end, b.end), cmp.Compare(a.kind, b.kind))
 }
 
-// marks returns the marks of a document, in order.
+// marks returns the marks of a document, in order. None crosses a line.
 func marks(text string, r *entity.Result) (ms []mark) {
 	at := 0
 	for line := range strings.Lines(text) {
 		ms = append(ms, mark{at, at + len(line), lineMark, len(ms)})
 		at += len(line)
 	}
+	add := func(start, end int, kind markKind, i int) { // in parts between line ends
+		for line := range strings.Lines(text[start:end]) {
+			ms = append(ms, mark{start, start + len(line), kind, i})
+			start += len(line)
+		}
+	}
 	for i, m := range r.Mentions {
-		ms = append(ms, mark{m.Start, m.End, nameMark, i})
+		add(m.Start, m.End, nameMark, i)
 	}
 	for i, t := range r.Times {
-		ms = append(ms, mark{t.Start, t.End, timeMark, i})
+		add(t.Start, t.End, timeMark, i)
 	}
 	slices.SortFunc(ms, mark.order)
 	return ms

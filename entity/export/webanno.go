@@ -3,8 +3,8 @@ package export
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"io"
-	"net/url"
 	"slices"
 	"strconv"
 	"unicode/utf8"
@@ -73,7 +73,7 @@ func (f *webAnnotation) head(b []byte, _ entity.Document) []byte {
 func (*webAnnotation) tail(b []byte) []byte { return append(b, "\n]}\n"...) }
 
 func (f *webAnnotation) document(b []byte, n int, d entity.Document, r *entity.Result) ([]byte, error) {
-	source := f.base + url.PathEscape(d.ID)
+	source := f.base + segment(d.ID)
 	at := r.In(entity.Runes, d.Text)
 	for m, t := range inOrder(r) {
 		a := annotation{Type: "Annotation"}
@@ -99,6 +99,20 @@ func (f *webAnnotation) document(b []byte, n int, d entity.Document, r *entity.R
 		b = appendJSON(append(b, '\n'), a)
 	}
 	return b, nil
+}
+
+// segment returns an id as a part of a path in an IRI, with a percent sign and two digits for all but the unreserved
+// characters of RFC 3986.
+func segment(id string) string {
+	var b []byte
+	for _, c := range []byte(id) {
+		if 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' || c == '-' || c == '.' || c == '_' || c == '~' {
+			b = append(b, c)
+		} else {
+			b = fmt.Appendf(b, "%%%02X", c)
+		}
+	}
+	return string(b)
 }
 
 // mentionBodies returns what is said of a mention.

@@ -13,7 +13,8 @@
 //
 // Flags:
 //
-//	-format text|jsonl         what is written (text)
+//	-format FORMAT             text, jsonl, or one of package entity/export: json, conll, brat, webanno, html (text)
+//	-out DIR                   where the files of brat go, two for each document and one of settings
 //	-offsets bytes|runes|utf16 what offsets count (bytes), always of the text as UTF-8
 //	-charset windows-1256      of files without a byte order mark (utf-8): any name that the web knows
 //	-gazetteer FILE            names of one's own beside the built-in ones, see gazetteer.Read
@@ -23,7 +24,6 @@ package main
 
 import (
 	"bufio"
-	"bytes"
 	"cmp"
 	"errors"
 	"flag"
@@ -32,6 +32,7 @@ import (
 	"iter"
 	"os"
 	"runtime"
+	"slices"
 	"strings"
 	"time"
 
@@ -74,7 +75,8 @@ func (s skipped) Error() string {
 
 // settings are the flags.
 type settings struct {
-	write     func(io.Writer, *entity.Result, entity.Document) error
+	format    string
+	dir       string
 	unit      entity.Unit
 	gazetteer string
 	only      bool
@@ -84,21 +86,18 @@ type settings struct {
 
 // parse reads the flags. Who asks for help gets it as the error.
 func parse(args []string) (*settings, error) {
-	s := &settings{write: list, unit: entity.Bytes}
+	s := &settings{format: "text", unit: entity.Bytes}
 	f := flag.NewFlagSet("extract", flag.ContinueOnError)
 	var help strings.Builder
 	f.SetOutput(&help)
-	f.Func("format", "write `text` for people, or jsonl", func(v string) error {
-		switch v {
-		case "text":
-			s.write = list
-		case "jsonl":
-			s.write = line
-		default:
-			return fmt.Errorf("neither text nor jsonl")
+	f.Func("format", "write `text` for people, jsonl, json, conll, brat, webanno or html", func(v string) error {
+		if !slices.Contains(formats, v) {
+			return fmt.Errorf("none of %s", strings.Join(formats, ", "))
 		}
+		s.format = v
 		return nil
 	})
+	f.StringVar(&s.dir, "out", "", "write the files of brat to `DIR`")
 	f.Func("offsets", "count offsets in `bytes`, runes or utf16", func(v string) error {
 		s.unit = entity.Unit(v)
 		if s.unit != entity.Bytes && s.unit != entity.Runes && s.unit != entity.UTF16 {
@@ -130,22 +129,31 @@ func run(args []string, c console) error {
 		return err
 	}
 	s.source.In = c.in
+	w := bufio.NewWriter(c.out)
+	o, err := s.open(w)
+	if err != nil {
+		return err
+	}
 	var p *progress
 	if c.watched {
 		p = &progress{w: c.messages, now: time.Now, read: s.source.Read, total: s.source.Size()}
 	}
-	return show(c, p, s.answers(entity.New(names, nil)))
+	bad, err := show(c.messages, p, s.answers(entity.New(names, nil), o))
+	if err := cmp.Or(err, o.close(), w.Flush()); err != nil || bad.bad == 0 {
+		return err
+	}
+	return bad
 }
 
-// An answer is what is written of one document, or why there is none.
+// An answer is a document that is read, and how to write what was found in it; or why it could not be read.
 type answer struct {
-	out  []byte
-	text int // bytes of the text
-	err  error
+	write func() error
+	text  int // bytes of the text
+	err   error
 }
 
 // answers extracts from all documents on all cores.
-func (s *settings) answers(x *entity.Extractor) iter.Seq[answer] {
+func (s *settings) answers(x *entity.Extractor, o output) iter.Seq[answer] {
 	type read struct {
 		doc entity.Document
 		err error
@@ -165,33 +173,25 @@ func (s *settings) answers(x *entity.Extractor) iter.Seq[answer] {
 			}
 			d.doc.Country = cmp.Or(d.doc.Country, s.country)
 			x.ExtractInto(&r, d.doc)
-			var b bytes.Buffer
-			err := s.write(&b, r.In(s.unit, d.doc.Text), d.doc)
-			return answer{b.Bytes(), len(d.doc.Text), err}
+			return answer{write: o.prepare(d.doc, r.In(s.unit, d.doc.Text)), text: len(d.doc.Text)}
 		}
 	})
 }
 
-// show writes the answers and reports the documents that have none.
-func show(c console, p *progress, answers iter.Seq[answer]) error {
-	w := bufio.NewWriter(c.out)
-	var count skipped
+// show writes the answers in their order, and says which documents have none. An error is one of writing.
+func show(messages io.Writer, p *progress, answers iter.Seq[answer]) (count skipped, err error) {
 	p.start()
 	for a := range answers {
 		count.all++
 		if a.err != nil {
 			count.bad++
 			p.clear()
-			fmt.Fprintln(c.messages, "extract:", a.err)
-		}
-		if _, err := w.Write(a.out); err != nil {
-			return err
+			fmt.Fprintln(messages, "extract:", a.err)
+		} else if err := a.write(); err != nil {
+			return count, err
 		}
 		p.done(a.text, a.err != nil)
 	}
 	p.end()
-	if err := w.Flush(); err != nil || count.bad == 0 {
-		return err
-	}
-	return count
+	return count, nil
 }

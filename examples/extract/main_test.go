@@ -130,10 +130,13 @@ func TestErrors(t *testing.T) {
 		args []string
 		want string
 	}{
-		{[]string{"-format", "xml"}, "neither text nor jsonl"},
+		{[]string{"-format", "xml"}, "none of text, jsonl, json"},
 		{[]string{"-offsets", "words"}, "neither bytes nor runes nor utf16"},
 		{[]string{"-charset", "klingon"}, `charset "klingon" is not known`},
 		{[]string{"-help"}, "-gazetteer FILE"},
+		{[]string{"-format", "brat"}, "-format brat goes with -out DIR"},
+		{[]string{"-format", "html", "-out", "x"}, "-format brat goes with -out DIR"},
+		{[]string{"-format", "conll", "-offsets", "runes"}, "-offsets goes with text, jsonl and json"},
 		{[]string{"-only"}, "-only goes with -gazetteer FILE"},
 		{[]string{"-gazetteer", "testdata/none.tsv"}, "none.tsv"},
 	} {

@@ -53,7 +53,10 @@ func shortened(s string) string {
 		return s
 	}
 	s = string(runes[:most])
-	return s[:max(strings.LastIndex(s, " "), 0)] + " …"
+	if i := strings.LastIndex(s, " "); i > 0 {
+		s = s[:i]
+	}
+	return s + " …"
 }
 
 //go:embed index.html

@@ -20,8 +20,7 @@ gazetteer               internal/arabic internal/calendar internal/form internal
 entity                  date gazetteer internal/arabic internal/cues internal/match internal/numeral internal/pack internal/rule internal/spell internal/text
 entity/pattern          entity gazetteer github.com/dlclark/regexp2/v2
 entity/export           date entity gazetteer
-examples/*              date entity gazetteer examples/internal/input
-examples/service        entity/export
+examples/*              date entity entity/export gazetteer examples/internal/input
 examples/internal/input golang.org/x/text/encoding/htmlindex golang.org/x/text/encoding/unicode golang.org/x/text/transform
 
 internal/arabic         golang.org/x/text/unicode/norm

@@ -64,3 +64,24 @@ func TestNames(t *testing.T) {
 		t.Error("the built-in names lack Q649")
 	}
 }
+
+func TestFileNames(t *testing.T) {
+	var f FileNames
+	for _, c := range [][2]string{
+		{"a/visit.txt", "visit"},
+		{"b/Visit.json", "Visit-2"},
+		{"../../etc/passwd", "passwd"},
+		{`c:\news\7.txt`, "7"},
+		{"..", "document"},
+		{"", "document-2"},
+		{"زيارة <1>.txt", "زيارة--1"},
+		{"https://example.org/a?b=1", "a-b-1"},
+		{".hidden", "document-3"},
+		{"a\x00b", "a-b"},
+		{strings.Repeat("ط", 90), strings.Repeat("ط", 60)},
+	} {
+		if got := f.Of(c[0]); got != c[1] {
+			t.Errorf("Of(%q) = %q, want %q", c[0], got, c[1])
+		}
+	}
+}

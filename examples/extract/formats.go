@@ -1,12 +1,14 @@
 package main
 
 import (
+	"bytes"
 	"cmp"
 	_ "embed"
 	"errors"
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/khabar-go/khabar/entity"
 	"github.com/khabar-go/khabar/entity/export"
@@ -18,8 +20,32 @@ var formats = []string{"text", "jsonl", "json", "conll", "brat", "webanno", "htm
 
 // An output writes documents in one format.
 type output struct {
-	write func(entity.Document, *entity.Result) error
-	close func() error
+	// prepare does what can be done of a document alone, on any goroutine; the function that it returns writes it, and is
+	// called in the order of the documents. The entities of the result are overwritten when prepare has returned.
+	prepare func(entity.Document, *entity.Result) func() error
+	close   func() error
+}
+
+// alone returns the output on w of a format in which a document is written without the others.
+func alone(w io.Writer, form func(io.Writer, *entity.Result, entity.Document) error) output {
+	prepare := func(d entity.Document, r *entity.Result) func() error {
+		var b bytes.Buffer
+		err := form(&b, r, d)
+		return func() error {
+			_, failed := b.WriteTo(w)
+			return cmp.Or(err, failed)
+		}
+	}
+	return output{prepare, func() error { return nil }}
+}
+
+// inOrder returns the output of a format in which a document is written after the one before.
+func inOrder(write func(entity.Document, *entity.Result) error, close func() error) output {
+	prepare := func(d entity.Document, r *entity.Result) func() error {
+		r.Entities = slices.Clone(r.Entities)
+		return func() error { return write(d, r) }
+	}
+	return output{prepare, close}
 }
 
 // base is where ids of documents stand in annotations; who keeps articles puts an address of his own.
@@ -30,12 +56,11 @@ func (s *settings) open(w io.Writer) (output, error) {
 	if (s.format == "brat") != (s.dir != "") {
 		return output{}, errors.New("-format brat goes with -out DIR")
 	}
-	none := func() error { return nil }
 	switch s.format {
 	case "text":
-		return output{func(d entity.Document, r *entity.Result) error { return list(w, r, d) }, none}, nil
+		return alone(w, list), nil
 	case "jsonl":
-		return output{func(d entity.Document, r *entity.Result) error { return line(w, r, d) }, none}, nil
+		return alone(w, line), nil
 	case "json":
 		return exported(export.NewJSON(w)), nil
 	}
@@ -53,7 +78,7 @@ func (s *settings) open(w io.Writer) (output, error) {
 	return brat(s.dir)
 }
 
-func exported(w *export.Writer) output { return output{w.Write, w.Close} }
+func exported(w *export.Writer) output { return inOrder(w.Write, w.Close) }
 
 //go:embed annotation.conf
 var annotationConf string
@@ -65,7 +90,7 @@ func brat(dir string) (output, error) {
 		err = os.WriteFile(filepath.Join(dir, "annotation.conf"), []byte(annotationConf), 0o666)
 	}
 	var names input.FileNames
-	return output{func(d entity.Document, r *entity.Result) error {
+	return inOrder(func(d entity.Document, r *entity.Result) error {
 		file := filepath.Join(dir, names.Of(d.ID))
 		text, err := os.Create(file + ".txt")
 		if err != nil {
@@ -77,5 +102,5 @@ func brat(dir string) (output, error) {
 		}
 		err = export.WriteBrat(text, ann, d, r)
 		return cmp.Or(err, text.Close(), ann.Close())
-	}, func() error { return nil }}, err
+	}, func() error { return nil }), err
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -35,6 +36,24 @@ func TestFormats(t *testing.T) {
 	})
 	if err != nil || n != 2 {
 		t.Errorf("%d documents of JSON, error %v", n, err)
+	}
+}
+
+// TestFormatsOfMany: with many documents under way each keeps its own entities.
+func TestFormatsOfMany(t *testing.T) {
+	var in strings.Builder
+	for i := range 400 {
+		fmt.Fprintf(&in, `{"id":"%s","text":"%s"}`+"\n", [...]string{"X1", "X2", "X3"}[i%3], [...]string{"زار سالم العامري", "تأسس مرصد النخيل", "في وادي الزيتون"}[i%3])
+	}
+	n := 0
+	err := export.ReadJSON(strings.NewReader(extract(t, in.String(), append(own, "-format", "json")...)), func(d entity.Document, r *entity.Result) error {
+		if n++; len(r.Entities) != 1 || r.Entities[0].ID != d.ID {
+			t.Errorf("document %d, which names %s, has %+v", n, d.ID, r.Entities)
+		}
+		return nil
+	})
+	if err != nil || n != 400 {
+		t.Errorf("%d documents, error %v", n, err)
 	}
 }
 

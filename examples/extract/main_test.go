@@ -2,15 +2,21 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf16"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
 )
 
 var update = flag.Bool("update", false, "write testdata/*.golden anew")
@@ -21,11 +27,18 @@ var own = []string{"-gazetteer", filepath.Join("testdata", "own.tsv"), "-only"}
 // extract runs the program with flags on standard input.
 func extract(t *testing.T, in string, args ...string) string {
 	t.Helper()
-	var out strings.Builder
-	if err := run(args, strings.NewReader(in), &out); err != nil {
-		t.Fatal(err)
+	out, messages, err := try(in, args...)
+	if err != nil {
+		t.Fatal(err, messages)
 	}
-	return out.String()
+	return out
+}
+
+// try runs the program with flags on standard input, whatever comes of it.
+func try(in string, args ...string) (string, string, error) {
+	var out, messages strings.Builder
+	err := run(args, console{in: strings.NewReader(in), out: &out, messages: &messages})
+	return out.String(), messages.String(), err
 }
 
 // tuned are what changes as the scores are tuned.
@@ -114,35 +127,106 @@ func TestLongLine(t *testing.T) {
 
 func TestErrors(t *testing.T) {
 	for _, c := range []struct {
-		args     []string
-		in, want string
+		args []string
+		want string
 	}{
-		{[]string{"-format", "xml"}, "", "none of text, jsonl, json"},
-		{[]string{"-offsets", "words"}, "", "neither bytes nor runes nor utf16"},
-		{[]string{"-help"}, "", "-gazetteer FILE"},
-		{[]string{"-format", "brat"}, "", "-format brat goes with -out DIR"},
-		{[]string{"-format", "html", "-out", "x"}, "", "-format brat goes with -out DIR"},
-		{[]string{"-format", "conll", "-offsets", "runes"}, "", "-offsets goes with text, jsonl and json"},
-		{[]string{"-only"}, "", "-only goes with -gazetteer FILE"},
-		{[]string{"-gazetteer", "testdata/none.tsv"}, "", "none.tsv"},
-		{[]string{"testdata/none.txt"}, "", "none.txt"},
-		{own, "{}\n\n{]\n", "line 3: invalid character"},
-		{own, `{"text": "", "published": "yesterday"}`, `line 1: "yesterday" is no day`},
-		{own, `{"text": 1}`, "line 1: json: cannot unmarshal number"},
+		{[]string{"-format", "xml"}, "none of text, jsonl, json"},
+		{[]string{"-offsets", "words"}, "neither bytes nor runes nor utf16"},
+		{[]string{"-charset", "klingon"}, `charset "klingon" is not known`},
+		{[]string{"-help"}, "-gazetteer FILE"},
+		{[]string{"-format", "brat"}, "-format brat goes with -out DIR"},
+		{[]string{"-format", "html", "-out", "x"}, "-format brat goes with -out DIR"},
+		{[]string{"-format", "conll", "-offsets", "runes"}, "-offsets goes with text, jsonl and json"},
+		{[]string{"-only"}, "-only goes with -gazetteer FILE"},
+		{[]string{"-gazetteer", "testdata/none.tsv"}, "none.tsv"},
 	} {
-		var out strings.Builder
-		err := run(c.args, strings.NewReader(c.in), &out)
-		if err == nil || !strings.Contains(err.Error(), c.want) {
-			t.Errorf("run(%q) with input %q: error %v, want %q", c.args, c.in, err, c.want)
+		if out, _, err := try("", c.args...); err == nil || !strings.Contains(err.Error(), c.want) || out != "" {
+			t.Errorf("run(%q): error %v, want %q; output %q", c.args, err, c.want, out)
 		}
 	}
 }
 
-// TestDoneBeforeAnError: what stands before a bad line is answered.
-func TestDoneBeforeAnError(t *testing.T) {
-	var out strings.Builder
-	if err := run(append(own, "-format", "jsonl"), strings.NewReader("{\"id\":\"a\"}\n{]\n"), &out); err == nil || !strings.Contains(out.String(), `"id":"a"`) {
-		t.Errorf("error %v, output %q", err, out.String())
+// TestBadDocumentIsSkipped: it is reported, what stands around it is answered, and the error counts it.
+func TestBadDocumentIsSkipped(t *testing.T) {
+	const good = `{"id":"good"}` + "\n"
+	for _, c := range []struct {
+		bad, want string
+	}{
+		{"{]", "line 2: invalid character"},
+		{`{"text": "", "published": "yesterday"}`, `line 2: "yesterday" is no day`},
+		{`{"text": 1}`, "line 2: json: cannot unmarshal number"},
+		{"{\"text\": \"\xe3\xe4\"}", "line 2: byte 10 is not UTF-8"},
+	} {
+		out, messages, err := try(good+c.bad+"\n"+good, append(own, "-format", "jsonl")...)
+		if err != (skipped{bad: 1, all: 3}) || !strings.Contains(messages, c.want) || strings.Count(out, `"id":"good"`) != 2 {
+			t.Errorf("%s: error %v, messages %q, want %q; output %s", c.bad, err, messages, c.want, out)
+		}
+	}
+	out, messages, err := try("", append(own, "testdata/none.txt", "testdata/visit.txt")...)
+	if err != (skipped{bad: 1, all: 2}) || !strings.Contains(messages, "none.txt") || !strings.HasPrefix(out, "visit.txt: 4 mentions") {
+		t.Errorf("a file that is not there: error %v, messages %q, output %s", err, messages, out)
+	}
+}
+
+// TestCharset: one article in each charset is read alike, offsets being those of its UTF-8.
+func TestCharset(t *testing.T) {
+	const text = "زار سالم العامري وادي الزيتون أمس، وقال العامري إن «مرصد النخيل للبيئة» سيفتتح في 2026."
+	file := filepath.Join(t.TempDir(), "visit.txt")
+	read := func(e encoding.Encoding, flags ...string) string {
+		b, err := encoding.ReplaceUnsupported(e.NewEncoder()).Bytes([]byte(text))
+		if err == nil {
+			err = os.WriteFile(file, b, 0o666)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		return extract(t, "", append(slices.Concat(own, flags), "-format", "jsonl", file)...)
+	}
+	want := read(unicode.UTF8)
+	if strings.Count(want, `"start"`) != 6 {
+		t.Fatalf("the article as UTF-8 gives %s", want)
+	}
+	for name, got := range map[string]string{
+		"windows-1256":        read(charmap.Windows1256, "-charset", "windows-1256"),
+		"UTF-8 with a mark":   read(unicode.UTF8BOM),
+		"UTF-16 with a mark":  read(unicode.UTF16(unicode.BigEndian, unicode.UseBOM)),
+		"UTF-16, little":      read(unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)),
+		"a mark over a flag":  read(unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), "-charset", "iso-8859-6"),
+		"UTF-16 without mark": read(unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), "-charset", "utf-16le"),
+	} {
+		if d := cmp.Diff(want, got); d != "" {
+			t.Errorf("%s: -UTF-8 +got:\n%s", name, d)
+		}
+	}
+	// ISO 8859-6 has no guillemets, which take two bytes each; what stands before them stays.
+	if got := read(charmap.ISO8859_6, "-charset", "iso-8859-6"); !strings.Contains(got, `"start":73,"end":87,"text":"العامري"`) || !strings.Contains(got, "مرصد النخيل للبيئة") {
+		t.Errorf("ISO 8859-6: %s", got)
+	}
+}
+
+// TestFolder: the documents of a folder come in the order of its names, however many cores work.
+func TestFolder(t *testing.T) {
+	dir := t.TempDir()
+	var lines strings.Builder
+	want := ""
+	for i := range 300 {
+		fmt.Fprintf(&lines, `{"id":"%d","text":"%s"}`+"\n", i, strings.Repeat("زار سالم العامري وادي الزيتون. ", (i*37)%90))
+		want += fmt.Sprintf(`{"id":"%d",`+"\n", i)
+	}
+	for name, data := range map[string]string{"a.txt": "سالم العامري", "b.jsonl": lines.String(), "c.html": "no document", filepath.Join("sub", "d.txt"): ""} {
+		file := filepath.Join(dir, name)
+		if err := errors.Join(os.MkdirAll(filepath.Dir(file), 0o777), os.WriteFile(file, []byte(data), 0o666)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var got strings.Builder
+	for l := range strings.Lines(extract(t, "", append(own, "-format", "jsonl", dir)...)) {
+		id, _, _ := strings.Cut(l, ",")
+		got.WriteString(id + ",\n")
+	}
+	want = `{"id":"a.txt",` + "\n" + want + `{"id":"sub/d.txt",` + "\n"
+	if d := cmp.Diff(want, got.String()); d != "" {
+		t.Errorf("-want +got:\n%s", d)
 	}
 }
 

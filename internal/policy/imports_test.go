@@ -21,6 +21,7 @@ entity                  date gazetteer internal/arabic internal/cues internal/ma
 entity/pattern          entity gazetteer github.com/dlclark/regexp2/v2
 entity/export           date entity gazetteer
 examples/*              date entity entity/export gazetteer examples/internal/input
+examples/internal/input golang.org/x/text/encoding/htmlindex golang.org/x/text/encoding/unicode golang.org/x/text/transform
 
 internal/arabic         golang.org/x/text/unicode/norm
 internal/text           internal/arabic
@@ -45,6 +46,7 @@ internal/policy
 const testsMayImport = `
 * github.com/google/go-cmp/cmp github.com/google/go-cmp/cmp/cmpopts internal/corpus internal/pack/packtest
 internal/arabic    internal/text
+examples/extract   golang.org/x/text/encoding golang.org/x/text/encoding/charmap golang.org/x/text/encoding/unicode
 internal/rule      internal/arabic
 internal/corpus    date entity gazetteer
 internal/names     gazetteer internal/gen internal/pack

@@ -1,0 +1,100 @@
+package main
+
+import (
+	"bytes"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// news is our own: three papers over a week.
+const news = `{"id":"a","published":"2025-08-09","text":"أعلن الكرملين أن الرئيس الروسي فلاديمير بوتين سيلتقي دونالد ترامب في ألاسكا يوم 15 أغسطس 2025. وقال وزير الخارجية الروسي سيرغي لافروف في موسكو إن الوفد جاهز."}
+{"id":"b","published":"2025-08-10","text":"يلتقي دونالد ترامب وفلاديمير بوتين في ألاسكا يوم 15 أغسطس 2024، بحسب الكرملين."}
+{"id":"c","published":"2025-09-01","text":"زار الرئيس الفرنسي إيمانويل ماكرون بيروت. ورحب الرئيس اللبناني جوزيف عون به في لبنان."}
+`
+
+// archived returns the file of a database with news.
+func archived(t *testing.T) string {
+	t.Helper()
+	db := filepath.Join(t.TempDir(), "news.db")
+	if got := ask(t, news, "-db", db, "load"); got != "3 documents added, 0 were there\n" {
+		t.Fatalf("said %q", got)
+	}
+	return db
+}
+
+// ask runs the program and returns what it writes.
+func ask(t *testing.T, in string, args ...string) string {
+	t.Helper()
+	var out, warn bytes.Buffer
+	if err := run(args, strings.NewReader(in), &out, &warn); err != nil || warn.Len() > 0 {
+		t.Fatalf("%q: %v %s", args, err, warn.String())
+	}
+	return out.String()
+}
+
+func TestQuestions(t *testing.T) {
+	db := archived(t)
+	for _, c := range []struct {
+		name string
+		args []string
+		want []string // lines
+		not  string
+	}{
+		{"holders", []string{"ask", "holders"}, []string{
+			"الرئيس الروسي\tفلاديمير بوتين\t2025-08-09\t2025-08-09\t1", "الرئيس اللبناني\tجوزاف عون\t2025-09-01\t2025-09-01\t1",
+		}, ""},
+		{"together, of one", []string{"ask", "together", "ترامب"}, []string{"دونالد ترامب\tفلاديمير بوتين\t2\t2"}, "ماكرون"},
+		{"next week", []string{"-day", "2025-08-10", "ask", "next-week"}, []string{"2025-08-15\tيوم 15 أغسطس 2025\t"}, "2024"},
+		{"places by month", []string{"ask", "places", "ماكرون"}, []string{"2025-09\tإيمانويل ماكرون\tبيروت\t1"}, "ألاسكا"},
+		{"disagree", []string{"ask", "disagree"}, []string{"2024-08-15\t2025-08-15\tb\ta\t3"}, ""},
+		{"search in another spelling", []string{"search", "الاسكا", "ترامپ"}, []string{"a\t2025-08-09\t", "b\t2025-08-10\t"}, "ماكرون"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := ask(t, "", append([]string{"-db", db}, c.args...)...)
+			for _, want := range c.want {
+				if !strings.Contains(got, "\n"+want) {
+					t.Errorf("no line %q in\n%s", want, got)
+				}
+			}
+			if c.not != "" && strings.Contains(got, c.not) {
+				t.Errorf("%s in\n%s", c.not, got)
+			}
+		})
+	}
+}
+
+func TestLoadingAgainAddsNothing(t *testing.T) {
+	db := archived(t)
+	if got := ask(t, news, "-db", db, "load"); got != "0 documents added, 3 were there\n" {
+		t.Errorf("said %q", got)
+	}
+}
+
+func TestBadDocumentIsSkippedAndTold(t *testing.T) {
+	var out, warn bytes.Buffer
+	err := run([]string{"-db", filepath.Join(t.TempDir(), "x.db"), "load"}, strings.NewReader("{broken\n"+news), &out, &warn)
+	if err == nil || out.String() != "3 documents added, 0 were there\n" || !strings.Contains(warn.String(), "1") {
+		t.Errorf("error %v, output %q, warning %q", err, out.String(), warn.String())
+	}
+}
+
+func TestUnknownQuestion(t *testing.T) {
+	var out bytes.Buffer
+	err := run([]string{"-db", archived(t), "ask", "why"}, nil, &out, &out)
+	if err == nil || !strings.Contains(err.Error(), "disagree, holders, next-week, places, together") {
+		t.Errorf("error %v", err)
+	}
+}
+
+// TestQuotesInWordsAreNoSyntax asks for what full-text queries would take for operators.
+func TestQuotesInWordsAreNoSyntax(t *testing.T) {
+	db := archived(t)
+	for _, words := range []string{`"`, `بوتين OR "`, `*`, `folded:بوتين`} {
+		var out bytes.Buffer
+		err := run([]string{"-db", db, "search", words}, nil, &out, &out)
+		if empty := match(words) == ""; empty != (err != nil) {
+			t.Errorf("%s: error %v, nothing to look for: %t", words, err, empty)
+		}
+	}
+}

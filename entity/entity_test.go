@@ -1,6 +1,7 @@
 package entity_test
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -133,7 +134,7 @@ func (f finder) AppendFind(dst []entity.Found, text string) ([]entity.Found, err
 
 func TestFinder(t *testing.T) {
 	x := entity.New(names(t), &entity.Options{Finders: []entity.Finder{
-		finder{find: "القضية 17/2024", err: errors.New("budget spent")},
+		finder{find: "القضية 17/2024", err: errors.New("no memory")},
 		finder{extra: []entity.Found{
 			{Span: entity.Span{Start: -1, End: 3}, Type: "X"},
 			{Span: entity.Span{Start: 0, End: 1 << 30}, Type: "X"},
@@ -146,8 +147,16 @@ func TestFinder(t *testing.T) {
 	if diff := cmp.Diff([]string{"PERS بوتين Q7747", "CASE القضية 17/2024 C1"}, show(r)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	if len(r.Notes) != 1 || r.Notes[0].Code != "finder-failed" || r.Notes[0].Text != "budget spent" {
+	if len(r.Notes) != 1 || r.Notes[0].Code != "finder-failed" || r.Notes[0].Text != "no memory" {
 		t.Errorf("notes: %+v", r.Notes)
+	}
+}
+
+func TestFinderOutOfTime(t *testing.T) {
+	slow := finder{find: "بوتين", err: fmt.Errorf("the third rule: %w", context.DeadlineExceeded)}
+	r := entity.New(names(t), &entity.Options{Finders: []entity.Finder{slow}}).Extract(entity.Document{Text: "قال بوتين"})
+	if len(r.Mentions) != 1 || len(r.Notes) != 1 || r.Notes[0].Code != "budget-spent" || r.Notes[0].Text != slow.err.Error() {
+		t.Errorf("mentions %+v, notes %+v", r.Mentions, r.Notes)
 	}
 }
 

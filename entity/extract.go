@@ -2,6 +2,7 @@ package entity
 
 import (
 	"cmp"
+	"errors"
 	"slices"
 	"sync"
 
@@ -131,10 +132,19 @@ func (x *Extractor) ask(dst []Found, r *Result, s string) []Found {
 	for _, f := range x.opt.Finders {
 		var err error
 		if dst, err = f.AppendFind(dst, s); err != nil {
-			r.Notes = append(r.Notes, Note{Code: "finder-failed", Text: err.Error()})
+			r.Notes = append(r.Notes, Note{Code: faultCode(err), Text: err.Error()})
 		}
 	}
 	return dst
+}
+
+// faultCode is the code of the note that a finder's error becomes.
+func faultCode(err error) string {
+	var late interface{ Timeout() bool }
+	if errors.As(err, &late) && late.Timeout() {
+		return "budget-spent"
+	}
+	return "finder-failed"
 }
 
 // timeNote says in words what the code of a time expression means.

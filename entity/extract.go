@@ -83,10 +83,14 @@ func (x *Extractor) read(r *Result, d Document, tell *tracer) {
 	r.Read = s.doc.Read
 	s.hits, s.p.near = x.names.FindNear(s.hits[:0], s.p.near[:0], &s.doc, nameLetters)
 	s.found = x.ask(s.found[:0], r, d.Text[:r.Read])
+	tell.after("find", s)
 
 	propose(&s.p, &s.doc, x.names, s.hits, s.found, &s.phraser, &s.namer, &s.framer)
+	tell.after("propose", s)
 	s.survey.look(&s.doc, x.names, &s.p, d.Country)
+	tell.after("survey", s)
 	s.verdicts = weigh(s.verdicts, &s.doc, x.names, &s.p, &s.survey, tell.features())
+	tell.after("weigh", s)
 	s.choices = s.chooser.choose(s.choices, &s.doc, &s.p, s.verdicts)
 	var few [2]breakage
 	broken := breakages(few[:0], &s.doc)
@@ -94,9 +98,12 @@ func (x *Extractor) read(r *Result, d Document, tell *tracer) {
 	if lost {
 		s.choices = s.choices[:0]
 	}
+	tell.after("choose", s)
 	s.links = resolve(s.links, &s.doc, x.names, &s.p, &s.survey, s.choices)
+	tell.after("link", s)
 	links, holders := s.holding.hold(s.links, &s.doc, x.names, &s.p, &s.survey, s.choices, d.Published)
 	s.chained.chain(r, &s.doc, x.names, &s.p, s.verdicts, s.choices, links, holders)
+	tell.after("chain", s)
 
 	if !x.opt.NoTimes && !lost {
 		opt := x.opt.Times

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 	"unicode/utf8"
 
@@ -222,23 +221,6 @@ func TestReuse(t *testing.T) {
 	if diff := cmp.Diff(show(fresh), show(&r)); diff != "" || len(r.Entities) != 1 {
 		t.Errorf("a Result used again (-new +used):\n%s", diff)
 	}
-}
-
-func TestConcurrent(t *testing.T) {
-	x := entity.Default()
-	const s = "التقى الرئيس الأميركي دونالد ترامب نظيره الروسي في ألاسكا يوم 15 أغسطس 2025"
-	want := fmt.Sprint(x.Extract(entity.Document{Text: s}).Mentions)
-	var wg sync.WaitGroup
-	for range 16 {
-		wg.Go(func() {
-			for range 20 {
-				if got := fmt.Sprint(x.Extract(entity.Document{Text: s}).Mentions); got != want {
-					t.Errorf("got %s, want %s", got, want)
-				}
-			}
-		})
-	}
-	wg.Wait()
 }
 
 func TestTrace(t *testing.T) {

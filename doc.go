@@ -1,6 +1,7 @@
 // Package khabar (خبر, news) reads Arabic political news. It is documentation only; the work is done by
 //
 //   - [github.com/khabar-go/khabar/entity]: what is named in a text, where, and which thing it is;
+//   - [github.com/khabar-go/khabar/entity/pattern]: mentions by regular expressions of the caller's own;
 //   - [github.com/khabar-go/khabar/gazetteer]: which things exist and how they are spelt, with the caller's own beside the
 //     built-in ones;
 //   - [github.com/khabar-go/khabar/date]: when: time expressions, their values, Gregorian and Hijri;

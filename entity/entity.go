@@ -45,8 +45,9 @@ type Options struct {
 	MaxBytes int              // read no more of a text, at most 2 GiB; 0: 2 GiB
 }
 
-// A Finder adds mentions of the caller's own. It appends to dst what it finds in text and returns it; what it returns
-// with an error is kept, and the error becomes a note. It must be safe for concurrent use.
+// A Finder adds mentions of the caller's own; package pattern has one. It appends to dst what it finds in text and returns
+// it; what it returns with an error is kept, and the error becomes a note: budget-spent if it has a method Timeout that
+// reports true, as context.DeadlineExceeded has, else finder-failed. It must be safe for concurrent use.
 type Finder interface {
 	AppendFind(dst []Found, text string) ([]Found, error)
 }
@@ -134,7 +135,7 @@ func (w Why) String() string {
 }
 
 // A Note says what a reader should know of a span or, with an empty span at 0, of the whole text. Codes: not-read,
-// replacement-characters, lam-alef-swapped, visual-order, mojibake (of the last two nothing is read), finder-failed of the text; twin-differs, weekday-differs, no-such-day, order-ambiguous of a time
+// replacement-characters, lam-alef-swapped, visual-order, mojibake (of the last two nothing is read), finder-failed, budget-spent of the text; twin-differs, weekday-differs, no-such-day, order-ambiguous of a time
 // expression.
 type Note struct {
 	Span

@@ -2,6 +2,7 @@ package entity
 
 import (
 	"cmp"
+	"errors"
 	"slices"
 	"sync"
 
@@ -82,10 +83,14 @@ func (x *Extractor) read(r *Result, d Document, tell *tracer) {
 	r.Read = s.doc.Read
 	s.hits, s.p.near = x.names.FindNear(s.hits[:0], s.p.near[:0], &s.doc, nameLetters)
 	s.found = x.ask(s.found[:0], r, d.Text[:r.Read])
+	tell.after("find", s)
 
 	propose(&s.p, &s.doc, x.names, s.hits, s.found, &s.phraser, &s.namer, &s.framer)
+	tell.after("propose", s)
 	s.survey.look(&s.doc, x.names, &s.p, d.Country)
+	tell.after("survey", s)
 	s.verdicts = weigh(s.verdicts, &s.doc, x.names, &s.p, &s.survey, tell.features())
+	tell.after("weigh", s)
 	s.choices = s.chooser.choose(s.choices, &s.doc, &s.p, s.verdicts)
 	var few [2]breakage
 	broken := breakages(few[:0], &s.doc)
@@ -93,9 +98,12 @@ func (x *Extractor) read(r *Result, d Document, tell *tracer) {
 	if lost {
 		s.choices = s.choices[:0]
 	}
+	tell.after("choose", s)
 	s.links = resolve(s.links, &s.doc, x.names, &s.p, &s.survey, s.choices)
+	tell.after("link", s)
 	links, holders := s.holding.hold(s.links, &s.doc, x.names, &s.p, &s.survey, s.choices, d.Published)
 	s.chained.chain(r, &s.doc, x.names, &s.p, s.verdicts, s.choices, links, holders)
+	tell.after("chain", s)
 
 	if !x.opt.NoTimes && !lost {
 		opt := x.opt.Times
@@ -131,10 +139,19 @@ func (x *Extractor) ask(dst []Found, r *Result, s string) []Found {
 	for _, f := range x.opt.Finders {
 		var err error
 		if dst, err = f.AppendFind(dst, s); err != nil {
-			r.Notes = append(r.Notes, Note{Code: "finder-failed", Text: err.Error()})
+			r.Notes = append(r.Notes, Note{Code: faultCode(err), Text: err.Error()})
 		}
 	}
 	return dst
+}
+
+// faultCode is the code of the note that a finder's error becomes.
+func faultCode(err error) string {
+	var late interface{ Timeout() bool }
+	if errors.As(err, &late) && late.Timeout() {
+		return "budget-spent"
+	}
+	return "finder-failed"
 }
 
 // timeNote says in words what the code of a time expression means.

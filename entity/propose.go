@@ -111,8 +111,12 @@ func order(a, b *proposal) int {
 		return cmp.Compare(a.typ, b.typ)
 	case a.base != b.base:
 		return cmp.Compare(a.base, b.base)
+	case a.rule != b.rule:
+		return cmp.Compare(a.rule, b.rule)
+	case a.found != nil && b.found != nil: // two finders
+		return cmp.Or(cmp.Compare(a.found.ID, b.found.ID), cmp.Compare(a.found.Name, b.found.Name))
 	}
-	return cmp.Compare(a.rule, b.rule)
+	return cmp.Compare(a.cut, b.cut)
 }
 
 // listed proposes a listed form, once for each type of thing that it may name.

@@ -21,6 +21,14 @@ type tracer struct {
 	w       io.Writer
 	names   *gazetteer.Gazetteer
 	weights map[int][]weight
+	watch   func(stage string, s *scratch) // for tests: called with what there is after each stage
+}
+
+// after is called after each stage.
+func (t *tracer) after(stage string, s *scratch) {
+	if t != nil && t.watch != nil {
+		t.watch(stage, s)
+	}
 }
 
 // features returns what weigh calls with each feature of proposal i.

@@ -2,10 +2,8 @@ package gazetteer
 
 import (
 	"iter"
-	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/khabar-go/khabar/internal/form"
@@ -14,8 +12,13 @@ import (
 )
 
 // Build makes a Gazetteer of entries. It stops at the first that it refuses, with an [*Error]: an id that is empty or
-// given twice, no name, a name that is empty, has only marks, has more than 12 words or is not UTF-8, a country or a day
-// that is none, a fame out of range. A name of one letter is weak.
+// given twice or with an invisible character, no name, a name that is empty, has only marks, has more than 12 words, a word
+// of more than 255 letters or is not UTF-8, an id or a shown name of more than 65,535 bytes, a country or a day that is none,
+// a fame out of range, a type beyond the 64,000th. A name of one letter is weak. Signs and invisible characters in names do
+// not matter.
+//
+// Time and memory are linear in the letters of all names, some hundred bytes a name while it builds and about 40 after; a table
+// may have 4 GiB.
 func Build(entries iter.Seq[Entry]) (*Gazetteer, error) {
 	b := newBuilder()
 	n := 0
@@ -33,10 +36,11 @@ type builder struct {
 	pack  *pack.Builder
 	maker form.Maker
 	lines map[string]int // id → where it was given
+	types map[Type]bool  // that were given
 }
 
 func newBuilder() *builder {
-	b := &builder{pack: pack.NewBuilder(), lines: make(map[string]int)}
+	b := &builder{pack: pack.NewBuilder(), lines: make(map[string]int), types: make(map[Type]bool)}
 	b.pack.Key(spell.WordKey)
 	return b
 }
@@ -65,6 +69,9 @@ func (b *builder) add(e *Entry, line int) error {
 	if first, ok := b.lines[e.ID]; ok {
 		return refuse("id", e.ID, "the id was given before, at "+strconv.Itoa(first))
 	}
+	if b.types[e.Type] = true; len(b.types) > maxTypes {
+		return refuse("type", string(e.Type), "there are more than 64,000 types")
+	}
 	b.lines[e.ID] = line
 	n := b.pack.AddEntry(pack.Entry{
 		ID: e.ID, Type: string(e.Type), Name: shown(e), Latin: e.Latin, Country: e.Country,
@@ -89,9 +96,15 @@ func check(e *Entry) (field, input, reason string) {
 	case e.ID == "":
 		return "id", e.ID, "the entry has no id"
 	case !plain(e.ID):
-		return "id", e.ID, "the id has a control character or is not UTF-8"
+		return "id", e.ID, "the id has an invisible character or is not UTF-8"
 	case !plain(string(e.Type)):
-		return "type", string(e.Type), "the type has a control character or is not UTF-8"
+		return "type", string(e.Type), "the type has an invisible character or is not UTF-8"
+	case len(e.ID) > maxBytes:
+		return "id", e.ID, "the id is longer than 65,535 bytes"
+	case len(shown(e)) > maxBytes:
+		return "name", e.Name, "the name is longer than 65,535 bytes"
+	case len(e.Latin) > maxBytes:
+		return "latin", e.Latin, "the Latin name is longer than 65,535 bytes"
 	case e.Country != "" && !isCountry(e.Country):
 		return "country", e.Country, "the country is not two capital letters"
 	case e.Fame < 0 || e.Fame > maxFame:
@@ -102,12 +115,15 @@ func check(e *Entry) (field, input, reason string) {
 	return "", "", ""
 }
 
-// maxFame is the fame of the most famous.
-const maxFame = 1000
+const (
+	maxFame  = 1000   // the fame of the most famous
+	maxBytes = 65_535 // of an id and of a name as shown, which a table counts in two bytes
+	maxTypes = 64_000 // of a table, which numbers types and countries in two bytes
+)
 
-func plain(s string) bool {
-	return utf8.ValidString(s) && !strings.ContainsFunc(s, unicode.IsControl)
-}
+// plain reports whether a person sees all of s: «Q30» and the same with a direction mark behind it, as editors leave them,
+// would be two ids.
+func plain(s string) bool { return utf8.ValidString(s) && !strings.ContainsFunc(s, form.Hidden) }
 
 func isCountry(s string) bool {
 	return len(s) == 2 && 'A' <= s[0] && s[0] <= 'Z' && 'A' <= s[1] && s[1] <= 'Z'
@@ -130,8 +146,12 @@ func shown(e *Entry) string {
 
 // names adds the forms of all names of e, which is entry n. On error it returns the field and the name.
 func (b *builder) names(e *Entry, n uint32) (field, name string, err error) {
+	weak := make(map[string]bool, len(e.Weak))
+	for _, name := range e.Weak {
+		weak[name] = true
+	}
 	one := func(name string, traits pack.Traits) error {
-		if slices.Contains(e.Weak, name) {
+		if weak[name] {
 			traits |= pack.Weak
 		}
 		return b.name(name, pack.Bearing{Entry: n, Traits: traits}, e.Type == PERS)

@@ -116,9 +116,9 @@ func TestBuildRefuses(t *testing.T) {
 		part  string // of the reason
 	}{
 		{"no id", Entry{Name: "فلان"}, "id", "no id"},
-		{"id with a tab", Entry{ID: "X\t1", Name: "فلان"}, "id", "control character"},
+		{"id with a tab", Entry{ID: "X\t1", Name: "فلان"}, "id", "invisible character"},
 		{"id that is not UTF-8", Entry{ID: "\xff", Name: "فلان"}, "id", "UTF-8"},
-		{"type with a line end", Entry{ID: "X", Type: "A\nB", Name: "فلان"}, "type", "control character"},
+		{"type with a line end", Entry{ID: "X", Type: "A\nB", Name: "فلان"}, "type", "invisible character"},
 		{"no name", Entry{ID: "X"}, "names", "no name"},
 		{"empty further name", Entry{ID: "X", Name: "فلان", Names: []string{""}}, "names", "empty"},
 		{"only a space", Entry{ID: "X", Name: " "}, "name", "no letters"},

@@ -71,17 +71,22 @@ func (g *Gazetteer) own(r ref) Entry {
 
 // under returns e with what less, the same entry of an earlier table, adds to it.
 func under(e, less Entry) Entry {
-	more := []string{less.Name, less.Latin}
-	for _, name := range append(more, less.Names...) {
-		if name != "" && !e.lists(name) {
-			e.Names = append(e.Names, name)
-		}
+	known := map[string]bool{"": true, e.Name: true, e.Latin: true}
+	for _, name := range slices.Concat(e.Names, e.Weak) {
+		known[name] = true
 	}
-	for _, name := range less.Weak {
-		if !e.lists(name) {
-			e.Weak = append(e.Weak, name)
+	add := func(to, names []string) []string {
+		for _, name := range names {
+			if !known[name] {
+				known[name] = true
+				to = append(to, name)
+			}
 		}
+		return to
 	}
+	e.Names = add(e.Names, []string{less.Name, less.Latin})
+	e.Names = add(e.Names, less.Names)
+	e.Weak = add(e.Weak, less.Weak)
 	e.Type = or(e.Type, less.Type)
 	e.Name = or(e.Name, less.Name)
 	e.Latin = or(e.Latin, less.Latin)
@@ -98,9 +103,4 @@ func or[T comparable](a, b T) T {
 		return b
 	}
 	return a
-}
-
-// lists reports whether name is one of the names of e.
-func (e *Entry) lists(name string) bool {
-	return name == e.Name || name == e.Latin || slices.Contains(e.Names, name) || slices.Contains(e.Weak, name)
 }

@@ -168,7 +168,7 @@ func TestGazetteerIsSafeForConcurrentUse(t *testing.T) {
 	g := tableA(t).With(tableB(t))
 	want := entries(g)
 	done := make(chan bool)
-	for range 8 {
+	for range 64 {
 		go func() {
 			h := g.With(tableC(t)).Without("P")
 			_ = found(h, "فلان في علان")
@@ -176,7 +176,7 @@ func TestGazetteerIsSafeForConcurrentUse(t *testing.T) {
 			done <- cmp.Equal(want, entries(g))
 		}()
 	}
-	for range 8 {
+	for range 64 {
 		if !<-done {
 			t.Error("entries changed while others used the Gazetteer")
 		}

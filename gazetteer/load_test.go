@@ -66,8 +66,8 @@ func TestLoadRefusesDamage(t *testing.T) {
 	tests := []struct{ fault, data string }{
 		{"empty", ""},
 		{"another file", "PK\x03\x04 something else"},
-		{"no table", magic + "\x00\x00\x00\x00\x00\x00\x00\x00"},
-		{"more tables than there can be", magic + "\xff\xff\xff\xff\xff\xff\xff\xff"},
+		{"no table", magic + "2\x00\x00\x00\x00\x00\x00\x00\x00"},
+		{"more tables than there can be", magic + "2\xff\xff\xff\xff\xff\xff\xff\xff"},
 		{"bytes at the end", good + "x"},
 		{"a table more than there is", good[:8] + "\x03" + good[9:]},
 		{"a wrong length", good[:16] + "\xff\xff\xff\xff\xff\xff\xff\xff" + good[24:]},
@@ -81,6 +81,39 @@ func TestLoadRefusesDamage(t *testing.T) {
 	for n := range len(good) {
 		if _, err := Load(good[:n]); err == nil {
 			t.Errorf("Load of the first %d of %d bytes gives no error", n, len(good))
+		}
+	}
+}
+
+// TestLoadRefusesFlippedBits flips every bit of data with two tables and hidden entries.
+func TestLoadRefusesFlippedBits(t *testing.T) {
+	good := packed(t, tableA(t).Without("Q").With(tableB(t)).Without("P"))
+	for i := range len(good) {
+		for bit := range 8 {
+			bad := []byte(good)
+			bad[i] ^= 1 << bit
+			if g, err := Load(string(bad)); g != nil || err == nil || !strings.HasPrefix(err.Error(), "gazetteer: ") {
+				t.Errorf("bit %d of byte %d flipped: Load gives %v, %v", bit, i, g, err)
+			}
+		}
+	}
+}
+
+func TestLoadRefusesOtherVersions(t *testing.T) {
+	good := packed(t, tableA(t))
+	const table = 8 + 8 + 8 + 8 // where the first begins
+	for _, tt := range []struct {
+		of, want string
+		at       int
+		to       byte
+	}{
+		{"the form", `gazetteer: the data has version '1' of the form, want '2': build it again`, len(magic), '1'},
+		{"a table", "gazetteer: table 1: pack: header: format version 7.1, want 1: build the data again", table + 8, 7},
+	} {
+		bad := []byte(good)
+		bad[tt.at] = tt.to
+		if g, err := Load(string(bad)); g != nil || err == nil || err.Error() != tt.want {
+			t.Errorf("another version of %s: Load gives %v, error\n\t%v, want\n\t%s", tt.of, g, err, tt.want)
 		}
 	}
 }

@@ -149,6 +149,7 @@ type query struct {
 	name  string
 	opt   *LookupOptions
 	found []answer
+	refs  map[ref]bool // those of found, if they are many
 }
 
 // An answer is an entry and how it came up.
@@ -187,10 +188,27 @@ func (q *query) add(f answer) {
 	if len(q.opt.Types) > 0 && !slices.Contains(q.opt.Types, q.typeOf(f)) {
 		return
 	}
-	if slices.ContainsFunc(q.found, func(old answer) bool { return old.ref == f.ref }) {
+	if q.has(f.ref) {
 		return
 	}
 	q.found = append(q.found, f)
+}
+
+// fewFound is how many answers are looked through one by one.
+const fewFound = 32
+
+// has reports whether an entry is found already. A form may have ten thousand bearers.
+func (q *query) has(r ref) bool {
+	if len(q.found) <= fewFound {
+		return slices.ContainsFunc(q.found, func(old answer) bool { return old.ref == r })
+	}
+	if q.refs == nil {
+		q.refs = make(map[ref]bool)
+	}
+	for _, f := range q.found[len(q.refs):] {
+		q.refs[f.ref] = true
+	}
+	return q.refs[r]
 }
 
 func (q *query) typeOf(f answer) Type {

@@ -4,6 +4,9 @@ import (
 	"cmp"
 	"errors"
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/khabar-go/khabar/internal/pack"
 	"github.com/khabar-go/khabar/internal/tenure"
@@ -18,9 +21,9 @@ func packTerm(id string, t Term) (p pack.Term, field string, err error) {
 	case p.Office != id && p.Holder != id:
 		return p, "office", errors.New("the term is neither of this office nor of this holder")
 	case !plain(t.Office):
-		return p, "office", errors.New("the id has a control character or is not UTF-8")
-	case !plain(t.Holder):
-		return p, "holder", errors.New("the id has a control character or is not UTF-8")
+		return p, "office", errors.New("the id has an invisible character or is not UTF-8")
+	case !utf8.ValidString(t.Holder) || strings.ContainsFunc(t.Holder, unicode.IsControl): // it may be a name
+		return p, "holder", errors.New("the holder has a control character or is not UTF-8")
 	}
 	if t.From != "" {
 		s, err := tenure.Parse(t.From)

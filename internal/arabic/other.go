@@ -173,7 +173,7 @@ func third(dst []byte, r rune) ([]byte, Class, Spelt) {
 // latin gives the letters that have no decomposition.
 func latin(r rune) (string, bool) {
 	switch r {
-	case 'ß':
+	case 'ß', 'ẞ':
 		return "ss", true
 	case 'æ', 'Æ':
 		return "ae", true
@@ -191,7 +191,7 @@ func latin(r rune) (string, bool) {
 		return "l", true
 	case 'þ', 'Þ':
 		return "th", true
-	case 'ə', 'Ə', 'ǝ':
+	case 'ə', 'Ə', 'ǝ', 'Ǝ':
 		return "a", true
 	}
 	return "", false

@@ -18,7 +18,7 @@ const mayImport = `
 date                    internal/arabic internal/calendar internal/numeral internal/rule internal/text
 gazetteer               internal/arabic internal/calendar internal/form internal/match internal/names internal/pack internal/spell internal/tenure internal/text
 entity                  date gazetteer internal/arabic internal/cues internal/match internal/numeral internal/pack internal/rule internal/spell internal/text
-entity/pattern          entity gazetteer github.com/dlclark/regexp2/v2
+entity/pattern          entity gazetteer github.com/dlclark/regexp2/v2 github.com/dlclark/regexp2/v2/syntax
 entity/export           date entity gazetteer
 examples/*              date entity entity/export gazetteer examples/internal/input
 examples/internal/input golang.org/x/text/encoding/htmlindex golang.org/x/text/encoding/unicode golang.org/x/text/transform

@@ -4,6 +4,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -24,6 +25,30 @@ func TestLinkedSize(t *testing.T) {
 				t.Errorf("%s has %.1f MB, at most %d", c.program, float64(size)/(1<<20), c.most)
 			}
 		})
+	}
+}
+
+// TestPatternsAreNotLinked holds that the engine of entity/pattern is only in programs that import that package.
+func TestPatternsAreNotLinked(t *testing.T) {
+	const engine = "github.com/dlclark/regexp2/"
+	for _, c := range []struct {
+		program string
+		linked  bool
+	}{
+		{"examples/quickstart", false},
+		{"examples/extract", false},
+		{"entity", false},
+		{"entity/pattern", true},
+	} {
+		list := exec.Command("go", "list", "-deps", "./"+c.program)
+		list.Dir = filepath.Join("..", "..")
+		out, err := list.Output()
+		if err != nil {
+			t.Fatalf("go list: %v", err)
+		}
+		if got := strings.Contains(string(out), engine); got != c.linked {
+			t.Errorf("%s links %s: %v, want %v", c.program, engine, got, c.linked)
+		}
 	}
 }
 

@@ -15,6 +15,7 @@ import (
 // An Extractor reads documents. It is immutable and safe for concurrent use.
 type Extractor struct {
 	names *gazetteer.Gazetteer
+	lore  *lore
 	opt   Options
 }
 
@@ -31,7 +32,7 @@ var (
 
 // New returns an Extractor over the names of g. A nil opt is the default options. It costs nothing: g is used in place.
 func New(g *gazetteer.Gazetteer, opt *Options) *Extractor {
-	x := &Extractor{names: g}
+	x := &Extractor{names: g, lore: &lore{names: g}}
 	if opt != nil {
 		x.opt = *opt
 		x.opt.Types, x.opt.Finders = slices.Clone(opt.Types), slices.Clone(opt.Finders)
@@ -57,6 +58,7 @@ func (x *Extractor) ExtractInto(r *Result, d Document) {
 // scratch is the memory of one reading.
 type scratch struct {
 	doc      text.Doc
+	scene    scene
 	hits     []match.Hit
 	found    []Found
 	p        proposals
@@ -81,15 +83,16 @@ func (x *Extractor) read(r *Result, d Document, tell *tracer) {
 	}
 	s.doc.Reset(d.Text, x.opt.MaxBytes)
 	r.Read = s.doc.Read
-	s.hits, s.p.near = x.names.FindNear(s.hits[:0], s.p.near[:0], &s.doc, nameLetters)
+	x.lore.survey(&s.scene, &s.doc)
+	s.hits, s.p.near = x.names.FindSeen(s.hits[:0], s.p.near[:0], &s.doc, s.scene.seen, nameLetters)
 	s.found = x.ask(s.found[:0], r, d.Text[:r.Read])
 	tell.after("find", s)
 
-	propose(&s.p, &s.doc, x.names, s.hits, s.found, &s.phraser, &s.namer, &s.framer)
+	propose(&s.p, &s.doc, x.lore, &s.scene, s.hits, s.found, &s.phraser, &s.namer, &s.framer)
 	tell.after("propose", s)
 	s.survey.look(&s.doc, x.names, &s.p, d.Country)
 	tell.after("survey", s)
-	s.verdicts = weigh(s.verdicts, &s.doc, x.names, &s.p, &s.survey, tell.features())
+	s.verdicts = weigh(s.verdicts, &s.doc, x.lore, &s.p, &s.survey, tell.features())
 	tell.after("weigh", s)
 	s.choices = s.chooser.choose(s.choices, &s.doc, &s.p, s.verdicts)
 	var few [2]breakage

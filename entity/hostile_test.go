@@ -71,3 +71,10 @@ func BenchmarkHostile(b *testing.B) {
 		}
 	}
 }
+
+// TestNameAcrossTheEnd reads names that cross one another where the text ends.
+func TestNameAcrossTheEnd(t *testing.T) {
+	for _, s := range []string{"الاحتياطي الفيدرالي الأمريكي", "قرار الاحتياطي الفيدرالي الأمريكي."} {
+		CheckLaws(t, entity.Default().Extract(entity.Document{Text: s}), s)
+	}
+}

@@ -12,7 +12,8 @@ import (
 // again.
 type namer struct {
 	d     *text.Doc
-	g     *gazetteer.Gazetteer
+	lore  *lore
+	scene *scene
 	p     *proposals
 	cues  *cues.Grammar
 	words []nameWord
@@ -33,8 +34,8 @@ type run struct {
 
 // find appends to p the persons of d that shape and context reveal. The first proposals, as many as listed, are of lists and
 // sorted.
-func (n *namer) find(d *text.Doc, g *gazetteer.Gazetteer, p *proposals, listed int) {
-	n.d, n.g, n.p, n.cues = d, g, p, cues.Default()
+func (n *namer) find(d *text.Doc, l *lore, s *scene, p *proposals, listed int) {
+	n.d, n.lore, n.scene, n.p, n.cues = d, l, s, p, cues.Default()
 	if n.bare == nil {
 		n.bare = make(map[uint64]bareName)
 	}

@@ -2,7 +2,6 @@ package entity
 
 import (
 	"github.com/khabar-go/khabar/gazetteer"
-	"github.com/khabar-go/khabar/internal/arabic"
 	"github.com/khabar-go/khabar/internal/pack"
 	"github.com/khabar-go/khabar/internal/text"
 )
@@ -116,12 +115,8 @@ func (n *namer) againAt(w int, c text.Cut, b bareName) {
 // word returns what the tables know of word w read as c.
 func (n *namer) word(w int, c text.Cut) pack.WordTraits {
 	_, alef, rest := n.d.Reading(w, c)
-	var b [maxNameLetters]byte
-	if !alef || len(rest) >= len(b) {
-		return n.g.Word(string(rest))
-	}
-	b[0] = arabic.Alef
-	return n.g.Word(string(b[:1+copy(b[1:], rest)]))
+	var b [loreBuffer]byte
+	return n.lore.word(restored(b[:0], alef, rest))
 }
 
 // owner returns the number of the person whose bare name is b; 0: not known which.

@@ -290,7 +290,7 @@ func (n *namer) verbal(w int) bool {
 	word := &n.d.Words[w]
 	for c := text.Cut1; c <= text.Cut2; c++ {
 		if word.Cuts.Has(c) {
-			if _, _, rest := n.d.Reading(w, c); len(rest) > 2 && n.g.Word(string(rest)) != 0 {
+			if _, _, rest := n.d.Reading(w, c); len(rest) > 2 && n.lore.word(rest) != 0 {
 				return true
 			}
 		}

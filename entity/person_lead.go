@@ -36,7 +36,7 @@ func (n *namer) lead(w int) (text.Cut, part) {
 				continue
 			}
 			_, _, rest := n.d.Reading(w, c)
-			if t := n.g.Word(string(rest)); len(rest) > 2 && t&pack.Given != 0 && (t.Common() < ordinaryClass || hasClass(n.cues, n.d, w, cues.FirstName)) {
+			if t := n.lore.word(rest); len(rest) > 2 && t&pack.Given != 0 && (t.Common() < ordinaryClass || hasClass(n.cues, n.d, w, cues.FirstName)) {
 				return c, given
 			}
 		}

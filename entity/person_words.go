@@ -107,7 +107,8 @@ func (n *namer) traits(w int) (part, uint8) {
 		return ends, 0
 	}
 	letters := n.d.Fold(w)
-	t := n.g.Word(string(letters))
+	x := n.scene.words[w]
+	t := pack.WordTraits(x)
 	k := part(0)
 	if t&pack.Given != 0 {
 		k |= given
@@ -118,7 +119,10 @@ func (n *namer) traits(w int) (part, uint8) {
 	if hasArticle(letters) {
 		k |= article
 	}
-	set := n.cues.Classes(n.d, w)
+	set := rule.Set{}
+	if x&sightCue != 0 {
+		set = n.cues.Classes(n.d, w)
+	}
 	k |= jointOf(&set)
 	if n.closes(&set) && k&(kin|kunya|house|joint) == 0 && !n.ali(w) {
 		k |= ends
@@ -181,7 +185,7 @@ func (n *namer) ali(w int) bool {
 }
 
 // common returns how common a word of these letters is.
-func (n *namer) common(letters []byte) int { return n.g.Word(string(letters)).Common() }
+func (n *namer) common(letters []byte) int { return n.lore.word(letters).Common() }
 
 // rare reports whether word w looks like no Arabic word: without its proclitics, prefixes and endings it is none that is
 // known.
@@ -197,101 +201,14 @@ func (n *namer) rare(w int) bool {
 		}
 		_, alef, rest := n.d.Reading(w, c)
 		if alef {
-			if len(rest) > 2 && (n.common(rest[1:]) > 0 || n.stemmed(rest[1:])) {
+			if len(rest) > 2 && (n.common(rest[1:]) > 0 || n.lore.stemmed(rest[1:])) {
 				return false
 			}
 			continue
 		}
-		if t := n.g.Word(string(rest)); t != 0 || n.stemmed(rest) {
+		if n.lore.word(rest) != 0 || n.lore.stemmed(rest) {
 			return false
 		}
 	}
-	return !n.stemmed(f)
-}
-
-// stemmed reports whether letters are a known word with an article, a prefix of a verb or an ending.
-func (n *namer) stemmed(f []byte) bool {
-	if hasArticle(f) {
-		if len(f) > 4 && (n.common(f[2:]) > 0 || n.ended(f[2:])) {
-			return true
-		}
-	} else if n.definiteCommon(f) {
-		return true
-	}
-	if n.ended(f) {
-		return true
-	}
-	if len(f) > 4 && (f[0] == arabic.Yeh || f[0] == arabic.Teh || f[0] == arabic.Noon || f[0] == arabic.Seen || f[0] == arabic.Alef) {
-		if n.common(f[1:]) > 0 || n.ended(f[1:]) {
-			return true
-		}
-		var b [maxNameLetters]byte
-		if len(f) <= len(b) {
-			copy(b[:], f)
-			for _, c := range [...]byte{arabic.Yeh, arabic.Teh} {
-				if b[0] = c; n.common(b[:len(f)]) > 0 {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
-// definiteCommon reports whether the letters with the article are a known word.
-func (n *namer) definiteCommon(f []byte) bool {
-	var b [maxNameLetters + 2]byte
-	if len(f)+2 > len(b) {
-		return false
-	}
-	b[0], b[1] = arabic.Alef, arabic.Lam
-	copy(b[2:], f)
-	return n.common(b[:len(f)+2]) > 0
-}
-
-// ended reports whether letters are a known word with an ending.
-func (n *namer) ended(f []byte) bool {
-	for _, e := range &endings {
-		k := len(f) - len(e)
-		if k < 3 || string(f[k:]) != e {
-			continue
-		}
-		if n.common(f[:k]) > 0 {
-			return true
-		}
-		var b [maxNameLetters]byte
-		if k < len(b) {
-			copy(b[:], f[:k])
-			if b[k] = arabic.Heh; n.common(b[:k+1]) > 0 {
-				return true
-			}
-			if b[k] = arabic.Yeh; n.common(b[:k+1]) > 0 {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// endings are those of nouns and verbs, and pronouns behind them, as folded letters.
-var endings = [...]string{
-	string(rune(arabic.Heh)) + string(rune(arabic.Alef)), // ها
-	string(rune(arabic.Heh)) + string(rune(arabic.Meem)), // هم
-	string(rune(arabic.Heh)) + string(rune(arabic.Meem)) + string(rune(arabic.Alef)),
-	string(rune(arabic.Noon)) + string(rune(arabic.Alef)),                           // نا
-	string(rune(arabic.Kaf)) + string(rune(arabic.Meem)),                            // كم
-	string(rune(arabic.Heh)),                                                        // ه
-	string(rune(arabic.Alef)) + string(rune(arabic.Teh)),                            // ات
-	string(rune(arabic.Waw)) + string(rune(arabic.Noon)),                            // ون
-	string(rune(arabic.Yeh)) + string(rune(arabic.Noon)),                            // ين
-	string(rune(arabic.Alef)) + string(rune(arabic.Noon)),                           // ان
-	string(rune(arabic.Yeh)) + string(rune(arabic.Heh)),                             // ية
-	string(rune(arabic.Yeh)),                                                        // ي
-	string(rune(arabic.Alef)),                                                       // ا
-	string(rune(arabic.Waw)) + string(rune(arabic.Alef)),                            // وا
-	string(rune(arabic.Teh)),                                                        // ت
-	string(rune(arabic.Teh)) + string(rune(arabic.Heh)),                             // ته
-	string(rune(arabic.Teh)) + string(rune(arabic.Heh)) + string(rune(arabic.Alef)), // تها
-	string(rune(arabic.Teh)) + string(rune(arabic.Heh)) + string(rune(arabic.Meem)), // تهم
-	string(rune(arabic.Waw)) + string(rune(arabic.Heh)),                             // وه
+	return !n.lore.stemmed(f)
 }

@@ -9,14 +9,24 @@ import (
 )
 
 // A phraser finds titles, bodies and other phrases by the rows of package cues, over words and the names already proposed.
-// Its memory is used again.
+// Only words that may begin a row, and those that matching comes to from there, are laid into the lattice. Its memory is used
+// again.
 type phraser struct {
 	g       *cues.Grammar
 	names   *gazetteer.Gazetteer
+	lore    *lore
+	d       *text.Doc
+	p       *proposals
+	scene   *scene
+	listed  int      // the first proposals, which are names
+	next    int      // the first of them that is not laid yet
+	laid    int      // the first body that is not laid yet
 	head    headKind // of the word before the one under way
 	lattice rule.Lattice
 	matcher rule.Matcher
 	bodies  []body
+	starts  []uint32     // words that may begin a row
+	noun    rule.Lattice // one word
 }
 
 // A body is a phrase of the first stratum, which titles may hold.
@@ -27,36 +37,33 @@ type body struct {
 }
 
 // find appends the phrases of d to p. The proposals so far must be sorted.
-func (f *phraser) find(d *text.Doc, g *gazetteer.Gazetteer, p *proposals) {
-	f.g, f.names = cues.Default(), g
-	listed := len(p.all)
+func (f *phraser) find(d *text.Doc, l *lore, s *scene, p *proposals) {
+	f.g, f.names, f.lore, f.d, f.scene, f.p, f.listed = cues.Default(), l.names, l, d, s, p, len(p.all)
 	f.bodies = f.bodies[:0]
-	f.fill(d, p, listed)
+	f.begin(sightBody, &f.g.BodyStarts)
 	at := int32(-1) // where the last body begins: the best match there is the one
-	f.matcher.Find(f.g.Grammar, cues.Bodies, d, &f.lattice, func(m *rule.Match) bool {
+	f.matcher.FindFrom(f.starts, f.g.Grammar, cues.Bodies, d, &f.lattice, func(m *rule.Match) bool {
 		maker := f.g.Maker(m.Row)
 		switch {
 		case maker.Type == cues.None:
 			if maker.Points > 0 {
-				f.propose(d, p, listed, m)
+				f.propose(m)
 			}
 			return true
 		case int32(m.First) == at:
 			return false
-		case maker.Whole && p.begins(listed, m):
+		case maker.Whole && p.begins(f.listed, m):
 			return false
 		}
 		at = int32(m.First)
-		f.propose(d, p, listed, m)
+		f.propose(m)
 		f.bodies = append(f.bodies, body{at, int32(m.Next), m.Cut, nameClass(gazetteer.Type(maker.Type))})
 		return !maker.Holds
 	})
-	f.quoted(d, p, listed)
-	if len(f.bodies) > 0 {
-		f.fill(d, p, listed)
-	}
-	f.matcher.Find(f.g.Grammar, cues.Titles, d, &f.lattice, func(m *rule.Match) bool {
-		f.propose(d, p, listed, m)
+	f.quoted()
+	f.begin(sightTitle, &f.g.TitleStarts)
+	f.matcher.FindFrom(f.starts, f.g.Grammar, cues.Titles, d, &f.lattice, func(m *rule.Match) bool {
+		f.propose(m)
 		return true
 	})
 }
@@ -72,16 +79,16 @@ func onlyWhose(m *rule.Match, last int32) bool {
 	return true
 }
 
-// propose adds what the row of a match says to p, of which the first n proposals are names.
-func (f *phraser) propose(d *text.Doc, p *proposals, n int, m *rule.Match) {
-	maker := f.g.Maker(m.Row)
+// propose adds what the row of a match says to the proposals.
+func (f *phraser) propose(m *rule.Match) {
+	d, p, maker := f.d, f.p, f.g.Maker(m.Row)
 	x := proposal{
 		first: int32(m.First), last: int32(m.Next) - 1, cut: m.Cut, typ: gazetteer.Type(maker.Type),
 		base: points(maker.Points), rule: f.g.Rows()[m.Row].Name, phrase: true,
 		start: int32(d.CutStart(int(m.First), m.Cut)), end: int32(d.Words[m.Next-1].End),
 	}
 	if x.typ == gazetteer.OCC {
-		for _, listed := range p.at(n, x.first) { // the longest first
+		for _, listed := range p.at(f.listed, x.first) { // the longest first
 			if listed.typ == x.typ && listed.cut == x.cut && listed.last <= x.last && onlyWhose(m, listed.last) {
 				x.from, x.to, x.traits = listed.from, listed.to, listed.traits
 				break
@@ -98,28 +105,67 @@ func (f *phraser) propose(d *text.Doc, p *proposals, n int, m *rule.Match) {
 	}
 }
 
-// fill lays the words of d into the lattice: their classes, the first n proposals, which are names, and the bodies found.
-func (f *phraser) fill(d *text.Doc, p *proposals, n int) {
+// begin empties the lattice and lists the words that may begin a row: those with a bit in their sight, and where a name
+// begins that is of a class in first.
+func (f *phraser) begin(bit sight, first *rule.Set) {
 	f.lattice.Reset()
-	next, bodies, names := 0, f.bodies, p.all[:n]
-	f.head = noHead
-	for w := range d.Words {
-		f.g.AddWords(&f.lattice, d, w)
-		f.kind(d, w)
-		for ; next < len(names) && int(names[next].first) == w; next++ {
-			x := &names[next]
-			if x.base <= 0 || x.dotless {
-				continue
-			}
-			f.name(d, w, uint32(x.last)+1, x.cut, f.listedClass(d, p, x), int32(next))
+	if f.lattice.More == nil {
+		f.lattice.More = f.fill
+	}
+	f.next, f.laid, f.head = 0, 0, noHead
+	f.starts = f.starts[:0]
+	names, bodies := f.p.all[:f.listed], f.bodies
+	for w, x := range f.scene.words {
+		starts := x&bit != 0
+		for ; len(names) > 0 && int(names[0].first) == w; names = names[1:] {
+			set := nameClass(names[0].typ)
+			starts = starts || set.Meets(first)
 		}
 		for ; len(bodies) > 0 && int(bodies[0].first) == w; bodies = bodies[1:] {
-			b := bodies[0]
-			f.name(d, w, uint32(b.next), b.cut, b.set, -1)
+			starts = starts || bodies[0].set.Meets(first)
 		}
-		f.shape(d, w)
-		f.lattice.Done()
+		if starts {
+			f.starts = append(f.starts, uint32(w))
+		}
 	}
+}
+
+// fill lays the words up to w into the lattice. Those that no match looks at have no tokens, unless they are heads or what
+// follows one, which make an unknown word a name.
+func (f *phraser) fill(w int) {
+	for at := f.lattice.Len(); at < min(w, len(f.d.Words)); at++ {
+		if at >= f.lattice.From() || f.head != noHead || f.scene.words[at]&sightBody != 0 {
+			f.word(at)
+		} else {
+			f.lattice.Skip(at + 1)
+		}
+	}
+	if w < len(f.d.Words) {
+		f.word(w)
+	}
+}
+
+// word lays word w into the lattice: its classes, the listed names and the bodies found that begin with it.
+func (f *phraser) word(w int) {
+	if f.scene.words[w]&sightCue != 0 {
+		f.g.AddWords(&f.lattice, f.d, w)
+	}
+	f.kind(f.d, w)
+	names := f.p.all[:f.listed]
+	for ; f.next < len(names) && int(names[f.next].first) <= w; f.next++ {
+		x := &names[f.next]
+		if int(x.first) < w || x.base <= 0 || x.dotless {
+			continue
+		}
+		f.name(f.d, w, uint32(x.last)+1, x.cut, f.listedClass(f.d, f.p, x), int32(f.next))
+	}
+	for ; f.laid < len(f.bodies) && int(f.bodies[f.laid].first) <= w; f.laid++ {
+		if b := &f.bodies[f.laid]; int(b.first) == w {
+			f.name(f.d, w, uint32(b.next), b.cut, b.set, -1)
+		}
+	}
+	f.shape(f.d, w)
+	f.lattice.Done()
 }
 
 // name adds a name that begins at word w, and where it stands behind ل or ب, its class for that.

@@ -46,8 +46,9 @@ type proposals struct {
 const maxThings = 256
 
 // propose lists every reading of the words of d: what the gazetteer lists and what the caller's finders gave.
-func propose(p *proposals, d *text.Doc, g *gazetteer.Gazetteer, hits []match.Hit, found []Found, f *phraser, n *namer, t *framer) {
+func propose(p *proposals, d *text.Doc, l *lore, s *scene, hits []match.Hit, found []Found, f *phraser, n *namer, t *framer) {
 	p.all, p.things, p.persons = p.all[:0], p.things[:0], p.persons[:0]
+	g := l.names
 	near := 0
 	for i := range hits {
 		for ; near < len(p.near) && p.near[near].First < hits[i].First; near++ {
@@ -60,8 +61,8 @@ func propose(p *proposals, d *text.Doc, g *gazetteer.Gazetteer, hits []match.Hit
 	}
 	p.settle()
 	listed := len(p.all)
-	f.find(d, g, p)
-	n.find(d, g, p, listed)
+	f.find(d, l, s, p)
+	n.find(d, l, s, p, listed)
 	for i := range found {
 		p.given(d, &found[i])
 	}

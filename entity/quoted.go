@@ -18,9 +18,9 @@ const maxQuoted = 5
 // quotedBase is what such a name starts with.
 const quotedBase points = 300
 
-// quoted proposes the names in quotes after a class noun, apart from those among the first proposals, which are the listed
-// ones. The lattice must hold the words.
-func (f *phraser) quoted(d *text.Doc, p *proposals, listed int) {
+// quoted proposes the names in quotes after a class noun, apart from those that are listed.
+func (f *phraser) quoted() {
+	d, p := f.d, f.p
 	for w := 1; w < len(d.Words); w++ {
 		if d.Words[w].Gap&arabic.Quote == 0 || d.Words[w].Gap&^(arabic.Quote|arabic.Space|arabic.Bidi) != 0 {
 			continue
@@ -29,7 +29,7 @@ func (f *phraser) quoted(d *text.Doc, p *proposals, listed int) {
 		if !ok {
 			continue
 		}
-		if last := closing(d, w); last >= 0 && !p.lists(listed, int32(w), int32(last), typ) {
+		if last := closing(d, w); last >= 0 && !p.lists(f.listed, int32(w), int32(last), typ) {
 			p.all = append(p.all, proposal{
 				first: int32(w), last: int32(last), typ: typ, base: quotedBase, rule: "name in quotes", phrase: true,
 				start: int32(d.Words[w].Start), end: int32(d.Words[last].End),
@@ -40,7 +40,12 @@ func (f *phraser) quoted(d *text.Doc, p *proposals, listed int) {
 
 // classNoun returns the type of what a class noun at word w names, if there is one.
 func (f *phraser) classNoun(w int) (gazetteer.Type, bool) {
-	for _, t := range f.lattice.Tokens(w) {
+	if f.scene.words[w]&sightCue == 0 {
+		return "", false
+	}
+	f.noun.Reset()
+	f.g.AddWords(&f.noun, f.d, w)
+	for _, t := range f.noun.Open() {
 		if typ, ok := f.g.Quoted(&t.Set); ok && int(t.Next) == w+1 {
 			return gazetteer.Type(typ), true
 		}

@@ -20,17 +20,20 @@ func TestExamples(t *testing.T) {
 		d := text.Analyze(row.Example)
 		var p proposals
 		var f phraser
-		propose(&p, d, g, g.FindIn(nil, d), nil, &f, new(namer), new(framer))
+		l := &lore{names: g}
+		var scene scene
+		l.survey(&scene, d)
+		propose(&p, d, l, &scene, g.FindIn(nil, d), nil, &f, new(namer), new(framer))
 		listed := p.all[:0:0]
 		for _, x := range p.all {
 			if !x.phrase {
 				listed = append(listed, x)
 			}
 		}
-		p.all, f.bodies = listed, nil
-		f.fill(d, &p, len(listed))
+		p.all, f.listed, f.bodies = listed, len(listed), nil
+		f.begin(sightBody, &grammar.BodyStarts)
 		whole := false
-		f.matcher.Find(grammar.Grammar, cues.Bodies, d, &f.lattice, func(m *rule.Match) bool {
+		f.matcher.FindFrom(f.starts, grammar.Grammar, cues.Bodies, d, &f.lattice, func(m *rule.Match) bool {
 			whole = whole || m.Row == n && m.First == 0 && int(m.Next) == len(d.Words)
 			return false
 		})

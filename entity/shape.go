@@ -1,8 +1,6 @@
 package entity
 
 import (
-	"strings"
-
 	"github.com/khabar-go/khabar/gazetteer"
 	"github.com/khabar-go/khabar/internal/arabic"
 	"github.com/khabar-go/khabar/internal/cues"
@@ -110,19 +108,16 @@ func (f *phraser) unknown(d *text.Doc, w int) bool {
 	if x.Kind != text.Arabic || len(letters) < 3 || x.N == text.TooLong || !d.Passes(w) || hasArticle(letters) || f.relation(letters) {
 		return false
 	}
-	if f.names.Word(string(letters))&pack.Given != 0 {
+	if f.lore.word(letters)&pack.Given != 0 {
 		return false
 	}
+	var b [loreBuffer]byte
 	for c := range text.NumCuts {
 		if !x.Cuts.Has(c) {
 			continue
 		}
 		_, alef, rest := d.Reading(w, c)
-		word := string(rest)
-		if alef {
-			word = string(rune(arabic.Alef)) + word
-		}
-		if f.ordinary(word) {
+		if f.ordinary(restored(b[:0], alef, rest)) {
 			return false
 		}
 	}
@@ -136,19 +131,19 @@ func (f *phraser) relation(letters []byte) bool {
 }
 
 // ordinary reports whether folded word is an ordinary one, with or without an ending or the first letter of a verb.
-func (f *phraser) ordinary(word string) bool {
+func (f *phraser) ordinary(word []byte) bool {
 	if f.common(word) || len(word) > 3 && (word[0] == byte(arabic.Teh) || word[0] == byte(arabic.Yeh)) && f.common(word[1:]) {
 		return true
 	}
 	for _, end := range wordEndings {
-		if rest, ok := strings.CutSuffix(word, end); ok && len(rest) > 2 && f.common(rest) {
+		if n := len(word) - len(end); n > 2 && string(word[n:]) == end && f.common(word[:n]) {
 			return true
 		}
 	}
 	return false
 }
 
-func (f *phraser) common(word string) bool { return f.names.Word(word).Common() >= ordinaryClass }
+func (f *phraser) common(word []byte) bool { return f.lore.word(word).Common() >= ordinaryClass }
 
 // wordEndings are pronouns and plurals, as folded letters.
 var wordEndings = [...]string{

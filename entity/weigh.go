@@ -17,9 +17,9 @@ type verdict struct {
 
 // weigh scores every proposal by its form, by what stands around it and by what the whole text says. The notes of trace,
 // if any, are called with each feature.
-func weigh(dst []verdict, d *text.Doc, g *gazetteer.Gazetteer, p *proposals, s *survey, trace func(i int, w weight)) []verdict {
+func weigh(dst []verdict, d *text.Doc, l *lore, p *proposals, s *survey, trace func(i int, w weight)) []verdict {
 	dst = dst[:0]
-	c := &context{d: d, g: g, p: p, s: s, cues: cues.Default(), trace: trace}
+	c := &context{d: d, g: l.names, lore: l, p: p, s: s, cues: cues.Default(), trace: trace}
 	for i := range p.all {
 		dst = append(dst, c.weigh(i))
 	}
@@ -30,6 +30,7 @@ func weigh(dst []verdict, d *text.Doc, g *gazetteer.Gazetteer, p *proposals, s *
 type context struct {
 	d     *text.Doc
 	g     *gazetteer.Gazetteer
+	lore  *lore
 	p     *proposals
 	s     *survey
 	cues  *cues.Grammar
@@ -150,7 +151,7 @@ const ordinaryClass = 3
 
 // ordinary reports whether word w is an ordinary word.
 func (c *context) ordinary(w int) bool {
-	return c.g.Word(string(c.d.Fold(w))).Common() >= ordinaryClass
+	return c.lore.word(c.d.Fold(w)).Common() >= ordinaryClass
 }
 
 // firstName reports whether x is nothing but a given name («محمد», «عبد الله») or a title («الملك»).
@@ -160,13 +161,13 @@ func (c *context) firstName(x *proposal) bool {
 	case 0:
 		return c.given(first) || hasClass(c.cues, c.d, first, cues.Title)
 	case 1:
-		return c.g.Word(string(c.d.Fold(first)))&pack.Joiner != 0
+		return c.lore.word(c.d.Fold(first))&pack.Joiner != 0
 	}
 	return false
 }
 
 // given reports whether word w is a given name.
-func (c *context) given(w int) bool { return c.g.Word(string(c.d.Fold(w)))&pack.Given != 0 }
+func (c *context) given(w int) bool { return c.lore.word(c.d.Fold(w))&pack.Given != 0 }
 
 // place weighs a reading as a place: a head noun or a preposition before it speaks for it, a given name against it.
 func (c *context) place(x *proposal, before rule.Set) {

@@ -44,6 +44,8 @@ type Grammar struct {
 	Known                 rule.Set // of words that are known
 	Complete              rule.Set // of words that complete no name
 	DefiniteBodies        rule.Set // of words that begin one when و adds them
+	BodyStarts            rule.Set // of which a word may begin a row of the first stratum, or an unknown word follow
+	TitleStarts           rule.Set // of which a word may begin a row of the second
 	quoted                [3]quoted
 }
 
@@ -135,6 +137,9 @@ func compile() (*Grammar, error) {
 			{rule.SetOf(StatuteHead), "LAW"},
 		},
 	}
+	g.BodyStarts, g.TitleStarts = g.Begins(Bodies), g.Begins(Titles)
+	g.BodyStarts.Join(&g.BodyHeads)
+	g.BodyStarts.Join(&g.PlaceHeads)
 	for _, r := range compiled.Rows() {
 		m, err := maker(r.Maker)
 		if err != nil {

@@ -37,16 +37,21 @@ func Find(dst []Hit, d *text.Doc, tables []*pack.Table) []Hit {
 		walkers = append(walkers, newWalker(d, t, uint16(i)))
 	}
 	for w := range d.Words {
-		dst = at(dst, walkers, d, w)
+		dst = at(dst, walkers, d, w, anySeen)
 	}
 	return dst
 }
 
-// at appends the forms at word w.
-func at(dst []Hit, walkers []walker, d *text.Doc, w int) []Hit {
-	cuts := d.Words[w].Cuts
-	for c := range text.NumCuts {
-		if !cuts.Has(c) {
+// at appends the forms at word w, of which is known what it may begin.
+func at(dst []Hit, walkers []walker, d *text.Doc, w int, of Seen) []Hit {
+	if of&1 == 0 {
+		for i := range walkers {
+			walkers[i].pass(uint32(w))
+		}
+	}
+	cuts := text.Cuts(of) & (d.Words[w].Cuts | 1<<text.Whole)
+	for c := text.Whole; cuts>>c != 0; c++ {
+		if cuts>>c&1 == 0 {
 			continue
 		}
 		from := len(dst)

@@ -55,6 +55,11 @@ const (
 // likely to be a name and no table has it in any reading, or a later one that does not go on with a name of few ways to go on.
 // Near hits come in order of First; every word is asked about once a table and reading.
 func FindNear(dst []Hit, near []NearHit, d *text.Doc, tables []*pack.Table, s Speller) ([]Hit, []NearHit) {
+	return FindSeen(dst, near, d, nil, tables, s)
+}
+
+// FindSeen is FindNear for a caller who remembers what Look said of every word of d; nil: of none.
+func FindSeen(dst []Hit, near []NearHit, d *text.Doc, seen []Seen, tables []*pack.Table, s Speller) ([]Hit, []NearHit) {
 	var few [fewTables]walker
 	walkers := few[:0]
 	for i, t := range tables[:min(len(tables), maxTables)] {
@@ -63,7 +68,11 @@ func FindNear(dst []Hit, near []NearHit, d *text.Doc, tables []*pack.Table, s Sp
 		walkers = append(walkers, x)
 	}
 	for w := range d.Words {
-		dst = at(dst, walkers, d, w)
+		of := anySeen
+		if seen != nil {
+			of = seen[w]
+		}
+		dst = at(dst, walkers, d, w, of)
 		begun := false
 		for i := range walkers {
 			x := &walkers[i]
@@ -73,10 +82,10 @@ func FindNear(dst []Hit, near []NearHit, d *text.Doc, tables []*pack.Table, s Sp
 			begun = begun || x.begun
 			x.begun, x.stopped = false, 0
 		}
-		if begun {
+		if begun || of&SeenNear == 0 {
 			continue
 		}
-		if cuts := keyed(walkers, d, s, w); cuts != 0 {
+		if cuts := keyed(tables, d, s, w); cuts != 0 {
 			for i := range walkers {
 				near = walkers[i].beginNear(near, s, w, cuts)
 			}
@@ -89,7 +98,7 @@ func FindNear(dst []Hit, near []NearHit, d *text.Doc, tables []*pack.Table, s Sp
 type readings uint8
 
 // keyed returns the readings of word w that are asked about: those that are likely names, unless a table has one of any kind.
-func keyed(walkers []walker, d *text.Doc, s Speller, w int) (likely readings) {
+func keyed(tables []*pack.Table, d *text.Doc, s Speller, w int) (likely readings) {
 	x := &d.Words[w]
 	if x.Kind != text.Arabic || int(x.N) < leastAlone || x.N > pack.MaxLetters {
 		return 0
@@ -109,8 +118,8 @@ func keyed(walkers []walker, d *text.Doc, s Speller, w int) (likely readings) {
 			continue
 		}
 		hash, lost, rest := d.Reading(w, c)
-		for i := range walkers {
-			if walkers[i].has(hash, lost, rest) {
+		for _, t := range tables {
+			if has(t, hash, lost, rest) {
 				return 0
 			}
 		}
@@ -126,13 +135,13 @@ func lead(lost bool) string {
 	return ""
 }
 
-// has reports whether the table has a word.
-func (x *walker) has(hash uint64, lost bool, rest []byte) bool {
+// has reports whether a table has a word.
+func has(t *pack.Table, hash uint64, lost bool, rest []byte) bool {
 	if lost {
-		_, ok := x.t.Word(alef + string(rest))
+		_, ok := t.Word(alef + string(rest))
 		return ok
 	}
-	return x.t.First(hash, "", rest) != pack.None || x.t.Other(hash, rest) != pack.None
+	return t.First(hash, "", rest) != pack.None || t.Other(hash, rest) != pack.None
 }
 
 // beginNear appends the near hits that begin with readings of word w.
@@ -169,7 +178,7 @@ func mayGoOn(walkers []walker, d *text.Doc, w int) (known, ok bool) {
 		}
 		hash, lost, rest := d.Reading(w, c)
 		for i := range walkers {
-			if !walkers[i].has(hash, lost, rest) {
+			if !has(walkers[i].t, hash, lost, rest) {
 				continue
 			}
 			if c != text.Whole || walkers[i].says(walkers[i].number(w)) {

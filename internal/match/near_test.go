@@ -265,6 +265,14 @@ func FuzzFindNear(f *testing.F) {
 		if diff := cmp.Diff(Find(nil, d, []*pack.Table{tab}), hits); diff != "" {
 			t.Errorf("FindNear(%q) finds others than Find (-Find +FindNear):\n%s", d.Text, diff)
 		}
+		seen := make([]Seen, len(d.Words))
+		for w := range seen {
+			seen[w] = Look(d, w, []*pack.Table{tab}, speller)
+		}
+		hitsSeen, nearSeen := FindSeen(nil, nil, d, seen, []*pack.Table{tab}, speller)
+		if diff := cmp.Diff(hits, hitsSeen) + cmp.Diff(near, nearSeen); diff != "" {
+			t.Errorf("FindSeen(%q) finds others than FindNear (-FindNear +FindSeen):\n%s", d.Text, diff)
+		}
 		want := nearSlowly(d, tab, speller)
 		slices.SortFunc(want, compareNear)
 		got := slices.Clone(near)

@@ -97,6 +97,9 @@ func (x *walker) first(w uint32, c text.Cut) uint32 {
 	return word
 }
 
+// pass goes past word w, which begins no form when read whole.
+func (x *walker) pass(w uint32) { x.ahead[w%ring] = unknown }
+
 // next returns the number of word w, read whole.
 func (x *walker) next(w uint32) uint32 {
 	word := x.ahead[w%ring]

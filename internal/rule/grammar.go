@@ -267,6 +267,9 @@ func (s *start) follow(prog []inst, links []link) {
 // Rows returns all rows, in order. It is not to be changed.
 func (g *Grammar) Rows() []Row { return g.rows }
 
+// Begins returns the classes of which a token can begin a row of a stratum.
+func (g *Grammar) Begins(stratum int) Set { return g.strata[stratum].begins }
+
 // Name returns the name of a class; of a literal, the literal in quotes.
 func (g *Grammar) Name(c Class) string { return g.names[c] }
 

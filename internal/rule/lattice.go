@@ -22,7 +22,15 @@ type Lattice struct {
 	tokens []Token
 	busy   []uint32 // the words that have tokens
 	over   []laid   // in the order of their words
+
+	// More, if not nil, is called for a word that is asked about before it is done, and does the words up to it; those before
+	// From it may skip. So only the words that matching comes to need tokens.
+	More func(w int)
+	from int // where matches under way begin
 }
+
+// From returns the word at which the matches under way begin: none will look at a word before it.
+func (l *Lattice) From() int { return l.from }
 
 // laid is an expression over the words.
 type laid struct {
@@ -32,7 +40,7 @@ type laid struct {
 
 // Reset empties the lattice.
 func (l *Lattice) Reset() {
-	l.ends, l.tokens, l.busy, l.over = l.ends[:0], l.tokens[:0], l.busy[:0], l.over[:0]
+	l.ends, l.tokens, l.busy, l.over, l.from = l.ends[:0], l.tokens[:0], l.busy[:0], l.over[:0], 0
 }
 
 // Add adds a token to the word under way.
@@ -63,10 +71,16 @@ func (l *Lattice) Skip(w int) {
 // Len returns the number of words that are done.
 func (l *Lattice) Len() int { return len(l.ends) }
 
-// Tokens returns the tokens of word w, without expressions; nil for a word that is not done. The result is part of the lattice.
+// Tokens returns the tokens of word w, without expressions; nil for a word that is not done and that More does not do. The
+// result is part of the lattice.
 func (l *Lattice) Tokens(w int) []Token {
 	if w >= len(l.ends) {
-		return nil
+		if l.More == nil {
+			return nil
+		}
+		if l.More(w); w >= len(l.ends) {
+			return nil
+		}
 	}
 	from := uint32(0)
 	if w > 0 {

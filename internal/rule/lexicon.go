@@ -376,6 +376,21 @@ func (g *Grammar) Classes(d *text.Doc, w int) Set {
 	return set
 }
 
+// Senses returns the classes that word w may have, in every reading and whatever stands beside it: they depend on its letters
+// alone.
+func (g *Grammar) Senses(d *text.Doc, w int) Set {
+	var set Set
+	for c := text.Whole; c < text.NumCuts; c++ {
+		if !d.Words[w].Cuts.Has(c) {
+			continue
+		}
+		for i, senses := 0, g.lex.read(d, w, c); i < len(senses); i++ {
+			set.Join(&senses[i].set)
+		}
+	}
+	return set
+}
+
 // join adds the classes of the senses of word w read as c.
 func (g *Grammar) join(set *Set, d *text.Doc, w int, c text.Cut) {
 	for i, senses := 0, g.lex.read(d, w, c); i < len(senses); i++ {

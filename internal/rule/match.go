@@ -97,6 +97,12 @@ const lead = 5
 // a few words before each. accept is called with the matches at a word, best first, until it takes one; matching goes on after
 // the words taken, of which accept may leave the last by lowering Next. The match and its parts are valid during the call only.
 func (m *Matcher) Find(g *Grammar, stratum int, d *text.Doc, l *Lattice, accept func(*Match) bool) {
+	m.FindFrom(l.busy, g, stratum, d, l, accept)
+}
+
+// FindFrom is Find for a caller who knows which words, in order, may begin a match. It has no other words to try unless
+// expressions are laid over the lattice.
+func (m *Matcher) FindFrom(starts []uint32, g *Grammar, stratum int, d *text.Doc, l *Lattice, accept func(*Match) bool) {
 	m.g, m.d, m.l, m.st = g, d, l, &g.strata[stratum]
 	if len(m.visited) < g.longest {
 		m.visited = make([]uint64, g.longest)
@@ -108,8 +114,12 @@ func (m *Matcher) Find(g *Grammar, stratum int, d *text.Doc, l *Lattice, accept 
 	m.views, m.run = [views]view{}, run{}
 	if len(l.over) == 0 {
 		w := 0
-		for _, next := range l.busy {
-			if n := int(next); n >= w && !m.idle(n, l.Tokens(n)) {
+		for _, next := range starts {
+			n := int(next)
+			if n < w {
+				continue
+			}
+			if l.from = n; !m.idle(n, l.Tokens(n)) {
 				w = m.words(n, n+1, accept)
 			}
 		}
@@ -205,6 +215,10 @@ func (m *Matcher) classes(w int) *Set {
 	return &m.run.set
 }
 
+// possible reports whether a row may match words of the run that word w lies in. A lattice that is done word by word is not
+// done for this.
+func (m *Matcher) possible(c *code, w int) bool { return m.l.More != nil || c.possible(m.classes(w)) }
+
 // idle reports whether the tokens of a word can begin no match because nothing follows, as most often.
 func (m *Matcher) idle(w int, tokens []Token) bool {
 	if len(m.l.over) > 0 || len(m.l.Tokens(w+1)) > 0 || m.g.isJoiner(m.d, w+1) {
@@ -260,7 +274,7 @@ func (m *Matcher) token(t *Token, w int) {
 		}
 		for i := range b.rows {
 			s := &b.rows[i]
-			if s.goesOn(&next, joiner, gap) && m.tried[s.row] != int32(w)+1 && m.g.code[s.row].possible(m.classes(w)) {
+			if s.goesOn(&next, joiner, gap) && m.tried[s.row] != int32(w)+1 && m.possible(&m.g.code[s.row], w) {
 				m.tried[s.row] = int32(w) + 1
 				m.try(int(s.row), w)
 			}

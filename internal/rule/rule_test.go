@@ -167,6 +167,48 @@ func TestNext(t *testing.T) {
 	}
 }
 
+// A lattice that is done word by word, as far as matching comes, gives the matches of a whole one; words before those where
+// matching begins are skipped, and what depends on the words alone does not change.
+func TestMore(t *testing.T) {
+	g, _ := testGrammar(t, testWords, rows)
+	for _, s := range []string{
+		"", "x", "x one january x x two x", "one january, two", "x x x one و two january", "one كانون الثاني x (january) one",
+		strings.Repeat("one x ووواحد كانون واحد وكانون الثاني 15 x x لليوم وآب next ", 20),
+	} {
+		d := text.Analyze(s)
+		want := find(g, d, lattice(g, d))
+		var starts []uint32
+		begins := g.Begins(0)
+		for w := range d.Words {
+			if set := g.Senses(d, w); set.Meets(&begins) {
+				starts = append(starts, uint32(w))
+			}
+		}
+		l, asked := new(Lattice), 0
+		l.More = func(w int) {
+			l.Skip(min(l.From(), len(d.Words)))
+			for at := l.Len(); at <= w && at < len(d.Words); at++ {
+				g.AddWords(l, d, at)
+				l.Done()
+				asked++
+			}
+		}
+		var got []string
+		var m Matcher
+		m.FindFrom(starts, g, 0, d, l, func(x *Match) bool { got = append(got, span(g, d, *x)); return true })
+		var all []string
+		for _, x := range want {
+			all = append(all, span(g, d, x))
+		}
+		if diff := cmp.Diff(all, got); diff != "" {
+			t.Errorf("%q (-whole +word by word):\n%s", s, diff)
+		}
+		if len(starts) == 0 && asked > 0 {
+			t.Errorf("%q: %d words done, none may begin a row", s, asked)
+		}
+	}
+}
+
 // A second stratum matches over tokens that the caller adds.
 func TestStrata(t *testing.T) {
 	b := NewBuilder(testSpec)

@@ -1,0 +1,195 @@
+package entity
+
+import (
+	"sync"
+	"sync/atomic"
+
+	"github.com/khabar-go/khabar/gazetteer"
+	"github.com/khabar-go/khabar/internal/arabic"
+	"github.com/khabar-go/khabar/internal/cues"
+	"github.com/khabar-go/khabar/internal/match"
+	"github.com/khabar-go/khabar/internal/pack"
+	"github.com/khabar-go/khabar/internal/rule"
+	"github.com/khabar-go/khabar/internal/text"
+)
+
+// A lore remembers what the tables of a gazetteer know of the words that texts use, by their letters alone: the words of
+// news come again and again, and to look one up in the tables, with its endings, costs a hundred times as much. It never
+// changes an answer, and is safe for concurrent use.
+//
+// A word has one place. Its letters are a number below 2⁵⁶, which is mixed so that no two letters' numbers become the same:
+// part of the result is the place, the rest stands in it, with the answer. So one atomic load gives an answer and says
+// whether it is of this word.
+type lore struct {
+	names  *gazetteer.Gazetteer
+	once   sync.Once
+	looker *gazetteer.Looker
+	slots  []atomic.Uint64
+}
+
+const (
+	loreBits   = 16 // of the place of a word: half a megabyte of places
+	loreKey    = 56 // of the number of a word
+	loreAnswer = 64 - (loreKey - loreBits)
+
+	// loreLetters is how many letters a remembered word has at most.
+	loreLetters = 10
+	// loreLetter is one more than the greatest letter: 43¹⁰ is below 2⁵⁶.
+	loreLetter = uint64(arabic.Yeh) + 1
+)
+
+// A sight is what a lore says of a word, in the bits of an answer: the low eight are pack.WordTraits, the others mean:
+type sight uint32
+
+const (
+	sightTraits sight = 1 << (8 + iota) // the low eight are known
+	sightJudged                         // the next is known
+	sightStem                           // what judge says
+	sightWhole                          // all that follow are known
+	sightCue                            // a cue: package cues lists the word, in some reading
+	sightBody                           // it may begin a row of the first stratum, or be a head
+	sightTitle                          // it may begin a row of the second
+	sightSeen                           // and up: match.Seen
+)
+
+const sightSeenAt = 15 // of the bit sightSeen
+
+// A scene is the sight of every word of a text. Its memory is used again.
+type scene struct {
+	words []sight
+	seen  []match.Seen
+}
+
+// survey looks at every word of d.
+func (l *lore) survey(s *scene, d *text.Doc) {
+	l.once.Do(l.open)
+	s.words, s.seen = s.words[:0], s.seen[:0]
+	g := cues.Default()
+	for w := range d.Words {
+		x := l.sight(d, w, g)
+		s.words, s.seen = append(s.words, x), append(s.seen, match.Seen(x>>sightSeenAt))
+	}
+}
+
+// open makes room at the first text.
+func (l *lore) open() {
+	l.slots, l.looker = make([]atomic.Uint64, 1<<loreBits), l.names.Looker(nameLetters)
+}
+
+// sight returns what is known of word w.
+func (l *lore) sight(d *text.Doc, w int, g *cues.Grammar) sight {
+	slot, key, ok := loreSlot{}, uint64(0), false
+	if d.Words[w].Spelt&arabic.Presentation == 0 { // such a word has fewer cuts
+		slot, key, ok = l.slot(d.Fold(w))
+	}
+	if !ok {
+		return l.see(d, w, g, 0)
+	}
+	have := slot.load(key)
+	if have&sightWhole != 0 {
+		return have
+	}
+	have = l.see(d, w, g, have)
+	slot.store(key, have)
+	return have
+}
+
+// see looks word w up, adding to what is known.
+func (l *lore) see(d *text.Doc, w int, g *cues.Grammar, have sight) sight {
+	if have&sightTraits == 0 {
+		have |= sightTraits | sight(l.names.Word(string(d.Fold(w))))
+	}
+	have |= sightWhole | sight(l.looker.Look(d, w))<<sightSeenAt
+	set := g.Senses(d, w)
+	for _, x := range [...]struct {
+		bit   sight
+		meets bool
+	}{
+		{sightCue, set != rule.Set{}},
+		{sightBody, set.Meets(&g.BodyStarts)},
+		{sightTitle, set.Meets(&g.TitleStarts)},
+	} {
+		if x.meets {
+			have |= x.bit
+		}
+	}
+	return have
+}
+
+// word returns what the tables know of folded letters.
+func (l *lore) word(letters []byte) pack.WordTraits {
+	slot, key, ok := l.slot(letters)
+	if !ok {
+		return l.names.Word(string(letters))
+	}
+	have := slot.load(key)
+	if have&sightTraits == 0 {
+		have |= sightTraits | sight(l.names.Word(string(letters)))
+		slot.store(key, have)
+	}
+	return pack.WordTraits(have)
+}
+
+// stemmed reports whether letters are a known word with an article, a prefix of a verb or an ending.
+func (l *lore) stemmed(letters []byte) bool {
+	slot, key, ok := l.slot(letters)
+	if !ok {
+		return l.judge(letters)
+	}
+	have := slot.load(key)
+	if have&sightJudged == 0 {
+		if have |= sightJudged; l.judge(letters) {
+			have |= sightStem
+		}
+		slot.store(key, have)
+	}
+	return have&sightStem != 0
+}
+
+// A loreSlot is the place of a word.
+type loreSlot struct{ *atomic.Uint64 }
+
+// load returns what is known of the word of a key; 0: nothing, or another word has the place.
+func (s loreSlot) load(key uint64) sight {
+	if v := s.Load(); v>>loreAnswer == key {
+		return sight(v & (1<<loreAnswer - 1))
+	}
+	return 0
+}
+
+func (s loreSlot) store(key uint64, have sight) { s.Store(key<<loreAnswer | uint64(have)) }
+
+// slot returns the place of a word and what tells it from the others that have the same; false for a word that is not
+// remembered.
+func (l *lore) slot(letters []byte) (loreSlot, uint64, bool) {
+	x, ok := loreNumber(letters)
+	if !ok {
+		return loreSlot{}, 0, false
+	}
+	x = loreMix(x)
+	return loreSlot{&l.slots[x>>(loreKey-loreBits)]}, x & (1<<(loreKey-loreBits) - 1), true
+}
+
+// loreNumber returns the number of a word, different for different letters.
+func loreNumber(letters []byte) (uint64, bool) {
+	if len(letters) == 0 || len(letters) > loreLetters {
+		return 0, false
+	}
+	x := uint64(0)
+	for _, c := range letters {
+		if c == 0 || uint64(c) >= loreLetter {
+			return 0, false
+		}
+		x = x*loreLetter + uint64(c)
+	}
+	return x, true
+}
+
+// loreMix maps the numbers below 2⁵⁶ one to one, so that every bit reaches the high ones: an odd factor and a shift by half can
+// be undone.
+func loreMix(x uint64) uint64 {
+	const mask = 1<<loreKey - 1
+	x = x * 0x9E3779B97F4A7C15 & mask
+	x ^= x >> (loreKey / 2)
+	return x * 0xD6E8FEB86659FD93 & mask
+}

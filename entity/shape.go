@@ -15,6 +15,9 @@ import (
 func (f *phraser) listedClass(d *text.Doc, p *proposals, x *proposal) rule.Set {
 	set := nameClass(x.typ)
 	switch {
+	case x.typ == gazetteer.GPE && x.traits&pack.Town != 0:
+		set.Add(cues.Town)
+		return set
 	case x.typ != gazetteer.NORP:
 		return set
 	case !definite(d, int(x.first), x.cut):

@@ -37,6 +37,8 @@ type context struct {
 
 	at int     // the proposal being weighed
 	v  verdict // and what it scores so far
+
+	games games
 }
 
 func (c *context) add(w weight) {
@@ -177,6 +179,8 @@ func (c *context) place(x *proposal, before rule.Set) {
 		c.add(listedWith)
 	case before.Has(cues.PlacePrep):
 		c.cue(x, placed)
+	case x.phrase && x.cut == text.Cut1 && c.d.Fold(int(x.first))[0] == arabic.Beh: // «بشمال بغداد»
+		c.add(placed)
 	case !before.Has(cues.Title) && x.first == x.last && c.givenBefore(x):
 		c.add(givenName)
 	}
@@ -255,6 +259,8 @@ func (c *context) body(x *proposal, before rule.Set) {
 		if x.first > 0 && c.toldTo(int(x.first)-1) {
 			c.cue(x, headed)
 		}
+	case x.weak && c.plays(x, before):
+		c.add(played)
 	case x.phrase && (before.Has(cues.Speech) || before.Has(cues.InName)): // «أعلنت الخارجية», «باسم الخارجية»
 		c.cue(x, bodySpeaks)
 	}

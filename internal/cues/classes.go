@@ -8,6 +8,7 @@ const (
 	Nat      rule.Class = iota // a nationality or group with the article
 	BareNat                    // without it
 	Place                      // a GPE or LOC
+	Town                       // a GPE that is a city, a town or a village
 	Body                       // an ORG
 	Person                     //
 	Office                     // an OCC
@@ -120,6 +121,7 @@ const (
 	FirstName  // a given name though it is an ordinary word: «حسن», «كريم»
 	That       // «إن», «أنه»: after a verb of speech and its subject
 
+	Sport  // what only reports of games say: «مباراة»
 	Verbal // a verb follows: «لم», «لن»
 	Stop   // ends a phrase: verbs, particles, prepositions
 
@@ -131,6 +133,7 @@ var names = [NumClasses]string{
 	Nat:          "Nat",
 	BareNat:      "BareNat",
 	Place:        "Place",
+	Town:         "Town",
 	Body:         "Body",
 	Person:       "Person",
 	Office:       "Office",
@@ -230,6 +233,7 @@ var names = [NumClasses]string{
 	NamedAfter:   "NamedAfter",
 	FirstName:    "FirstName",
 	That:         "That",
+	Sport:        "Sport",
 	Verbal:       "Verbal",
 	Stop:         "Stop",
 }

@@ -48,7 +48,11 @@ func (f *phraser) find(d *text.Doc, g *gazetteer.Gazetteer, p *proposals) {
 		}
 		at = int32(m.First)
 		f.propose(d, p, listed, m)
-		f.bodies = append(f.bodies, body{at, int32(m.Next), m.Cut, nameClass(gazetteer.Type(maker.Type))})
+		b := body{at, int32(m.Next), m.Cut, nameClass(gazetteer.Type(maker.Type))}
+		if maker.Behind {
+			b.first, b.cut = b.first+1, text.Whole
+		}
+		f.bodies = append(f.bodies, b)
 		return !maker.Holds
 	})
 	f.quoted(d, p, listed)
@@ -79,6 +83,9 @@ func (f *phraser) propose(d *text.Doc, p *proposals, n int, m *rule.Match) {
 		first: int32(m.First), last: int32(m.Next) - 1, cut: m.Cut, typ: gazetteer.Type(maker.Type),
 		base: points(maker.Points), rule: f.g.Rows()[m.Row].Name, phrase: true,
 		start: int32(d.CutStart(int(m.First), m.Cut)), end: int32(d.Words[m.Next-1].End),
+	}
+	if maker.Behind {
+		x.first, x.cut, x.start = x.first+1, text.Whole, int32(d.Words[x.first+1].Start)
 	}
 	if x.typ == gazetteer.OCC {
 		for _, listed := range p.at(n, x.first) { // the longest first

@@ -250,7 +250,7 @@ func (c *context) definite(w int) bool {
 
 // body weighs a reading as an organisation.
 func (c *context) body(x *proposal, before rule.Set) {
-	if x.weak && before.Has(cues.PressHead) { // «صحيفة "الشرق الأوسط"»
+	if x.weak && (before.Has(cues.PressHead) || before.Has(cues.Press)) { // «صحيفة "الشرق الأوسط"»
 		c.cue(x, headed)
 	}
 	switch {
@@ -290,11 +290,12 @@ func (c *context) title(x *proposal) {
 	}
 }
 
-// quoted reports whether x stands in quotes of its own, as the name of a party or a paper does.
+// quoted reports whether x stands in quotes or brackets of its own, as the name of a party or a paper does.
 func (c *context) quoted(x *proposal) bool {
 	after := c.d.Tail
 	if int(x.last)+1 < len(c.d.Words) {
 		after = c.d.Words[x.last+1].Gap
 	}
-	return c.d.Words[x.first].Gap&arabic.Quote != 0 && after&arabic.Quote != 0
+	open := c.d.Words[x.first].Gap
+	return open&arabic.Quote != 0 && after&arabic.Quote != 0 || open&arabic.Open != 0 && after&arabic.Close != 0
 }

@@ -28,6 +28,7 @@ const (
 	// What stands before a name and speaks for it.
 	Title     // before a person: an office, a rank, an honorific, or its last word
 	Honorific // before a person, outside the span: «الدكتور»
+	Press     // what papers and channels have, before their names: «مراسل»
 	Speech    // a verb whose subject is often a person
 	PlacePrep // a preposition of place
 	PlaceHead // a noun that the name of a place follows
@@ -97,6 +98,8 @@ const (
 	ActionHead   // «عملية»
 	Unit         // what armies are made of: «الفرقة»
 	NoBody       // looks like a body and is none: «حركة المرور»
+	TownHead     // a GPE, outside its name: «بلدة»
+	QuarterHead  // a LOC, outside its name: «ضاحية»
 	BuildingHead // a FAC that a name follows: «قاعدة»
 	SiteHead     // one that any noun may complete: «ميدان»
 	BaseHead     // «قاعدة»
@@ -149,6 +152,7 @@ var names = [NumClasses]string{
 	Number:       "Number",
 	Title:        "Title",
 	Honorific:    "Honorific",
+	Press:        "Press",
 	Speech:       "Speech",
 	PlacePrep:    "PlacePrep",
 	PlaceHead:    "PlaceHead",
@@ -212,6 +216,8 @@ var names = [NumClasses]string{
 	ActionHead:   "ActionHead",
 	Unit:         "Unit",
 	NoBody:       "NoBody",
+	TownHead:     "TownHead",
+	QuarterHead:  "QuarterHead",
 	BuildingHead: "BuildingHead",
 	SiteHead:     "SiteHead",
 	BaseHead:     "BaseHead",

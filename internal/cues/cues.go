@@ -68,6 +68,7 @@ type Maker struct {
 	Type   string // of the mention; NONE: nothing, the row keeps others away
 	Points int    // what it starts with, in hundredths of log odds
 	Holds  bool   // another body may begin inside
+	Behind bool   // the mention begins behind the head
 	Whole  bool   // a listed name that begins alike is whole without the adjectives of the row
 }
 
@@ -125,7 +126,7 @@ func compile() (*Grammar, error) {
 	g := &Grammar{
 		Grammar: compiled, Letters: letters,
 		BodyHeads:      rule.SetOf(FirmHead),
-		PlaceHeads:     rule.SetOf(BuildingHead, SiteHead, BaseHead, RegionHead, IslandHead, GPEHead, BattleHead),
+		PlaceHeads:     rule.SetOf(TownHead, QuarterHead, BuildingHead, SiteHead, BaseHead, RegionHead, IslandHead, GPEHead, BattleHead),
 		Known:          rule.SetOf(Place, Nat, BareNat, Person, Body, Stop, Title, Office),
 		Complete:       rule.SetOf(Title, Speech, Vague),
 		DefiniteBodies: rule.SetOf(BodyF, BodyM, NatBody, Named),
@@ -148,7 +149,7 @@ func compile() (*Grammar, error) {
 // None is the type of a row whose matches are no mentions: they keep the rows after it away and, with points, listed names.
 const None = "NONE"
 
-// maker reads "TYPE points", with "holds" or "whole" behind it.
+// maker reads "TYPE points", with "holds", "behind" or "whole" after them.
 func maker(s string) (Maker, error) {
 	f := strings.Fields(s)
 	if len(f) < 2 {
@@ -165,6 +166,8 @@ func maker(s string) (Maker, error) {
 			m.Holds = true
 		case "whole":
 			m.Whole = true
+		case "behind":
+			m.Behind = true
 		default:
 			return Maker{}, fmt.Errorf("maker %q: no option is named %s", s, option)
 		}

@@ -62,6 +62,8 @@ func (f *phraser) shape(d *text.Doc, w int) {
 	case unknown && f.head != noHead: // the name goes on
 	case whole.Meets(&f.g.BodyHeads) || joined.Meets(&f.g.BodyHeads):
 		f.head = bodyHead
+	case whole.Meets(&f.g.TownHeads) || joined.Meets(&f.g.TownHeads):
+		f.head = townHead
 	case whole.Meets(&f.g.PlaceHeads) || joined.Meets(&f.g.PlaceHeads):
 		f.head = placeHead
 	default:
@@ -76,6 +78,7 @@ const (
 	noHead headKind = iota
 	bodyHead
 	placeHead
+	townHead
 )
 
 // articled adds the shapes of a word with the article, of which letters are what follows its proclitic.
@@ -110,7 +113,10 @@ func (f *phraser) unknown(d *text.Doc, w int) bool {
 		return f.head == bodyHead && d.Passes(w)
 	}
 	letters := d.Fold(w)
-	if x.Kind != text.Arabic || len(letters) < 3 || x.N == text.TooLong || !d.Passes(w) || hasArticle(letters) || f.relation(letters) {
+	if x.Kind != text.Arabic || len(letters) < 3 || x.N == text.TooLong || !d.Passes(w) || f.relation(letters) {
+		return false
+	}
+	if hasArticle(letters) && (f.head != townHead || nisba(letters) || f.ordinary(string(letters[2:]))) {
 		return false
 	}
 	if f.names.Word(string(letters))&pack.Given != 0 {

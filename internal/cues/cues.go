@@ -41,6 +41,7 @@ type Grammar struct {
 
 	// Classes that stand together.
 	BodyHeads, PlaceHeads rule.Set // after which an unknown word is a name
+	TownHeads             rule.Set // and one with the article, too
 	Known                 rule.Set // of words that are known
 	Complete              rule.Set // of words that complete no name
 	DefiniteBodies        rule.Set // of words that begin one when و adds them
@@ -126,7 +127,8 @@ func compile() (*Grammar, error) {
 	g := &Grammar{
 		Grammar: compiled, Letters: letters,
 		BodyHeads:      rule.SetOf(FirmHead),
-		PlaceHeads:     rule.SetOf(TownHead, QuarterHead, BuildingHead, SiteHead, BaseHead, RegionHead, IslandHead, GPEHead, BattleHead),
+		PlaceHeads:     rule.SetOf(BuildingHead, SiteHead, BaseHead, RegionHead, IslandHead, GPEHead, BattleHead),
+		TownHeads:      rule.SetOf(TownHead, QuarterHead),
 		Known:          rule.SetOf(Place, Nat, BareNat, Person, Body, Stop, Title, Office),
 		Complete:       rule.SetOf(Title, Speech, Vague),
 		DefiniteBodies: rule.SetOf(BodyF, BodyM, NatBody, Named),

@@ -43,7 +43,7 @@ func (f *phraser) find(d *text.Doc, g *gazetteer.Gazetteer, p *proposals) {
 			return true
 		case int32(m.First) == at:
 			return false
-		case maker.Whole && p.begins(listed, m):
+		case maker.Whole && p.begins(listed, m), p.describes(f.g, d, listed, m):
 			return false
 		}
 		at = int32(m.First)

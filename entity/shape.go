@@ -141,6 +141,9 @@ func (f *phraser) unknown(d *text.Doc, w int) bool {
 // relation reports whether letters are those of an indefinite adjective: after a body also ـي, which places may end in.
 func (f *phraser) relation(letters []byte) bool {
 	n := len(letters)
+	if f.head == bodyHead && n > 4 && (letters[n-1] == arabic.Heh || letters[n-1] == arabic.Teh && letters[n-2] == arabic.Alef) {
+		return true // «شركة مقاولات»
+	}
 	return n > 4 && letters[n-1] == arabic.Heh && letters[n-2] == arabic.Yeh || f.head == bodyHead && n > 4 && letters[n-1] == arabic.Yeh
 }
 

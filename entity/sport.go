@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"github.com/khabar-go/khabar/gazetteer"
 	"github.com/khabar-go/khabar/internal/arabic"
 	"github.com/khabar-go/khabar/internal/cues"
 	"github.com/khabar-go/khabar/internal/pack"
@@ -11,8 +12,8 @@ import (
 // Clubs are called as their cities are («ليفربول») or as ordinary words («النصر»). Where a sentence tells of games, the club
 // is meant.
 
-// gamesWords is how many words that only reports of games have must stand in such a sentence. One is enough right before
-// the name.
+// gamesWords is how many words that only reports of games have must stand in such a sentence. With a word right before the
+// name that clubs have, one is enough.
 const gamesWords = 2
 
 // games counts the words of games in the sentence asked of last.
@@ -33,10 +34,44 @@ func (c *context) plays(x *proposal, before rule.Set) bool {
 		return false
 	case x.cut == text.Whole && hasClass(c.cues, c.d, first, cues.BodyM): // «الاتحاد» is any federation
 		return false
-	case before.Has(cues.Sport):
-		return true
+	case !c.opens(x) && c.definite(first-1) && !before.Has(cues.Sport): // «المشاهد العربي»
+		return false
 	}
-	return c.gamesIn(c.d.Words[first].Sentence) >= gamesWords
+	n := c.gamesIn(c.d.Words[first].Sentence)
+	return n >= gamesWords && (before.Meets(&c.cues.BeforeClub) || c.opens(x) || !c.ordinaryName(x)) || n > 0 && (before.Has(cues.Player) || c.compatriot(x))
+}
+
+// opens reports whether no word stands right before x.
+func (c *context) opens(x *proposal) bool {
+	return x.first == 0 || x.cut != text.Whole || c.d.Words[x.first].Gap&^(arabic.Space|arabic.Bidi) != 0
+}
+
+// ordinaryName reports whether x is an ordinary word, as «الشباب» is.
+func (c *context) ordinaryName(x *proposal) bool {
+	_, alef, rest := c.d.Reading(int(x.first), x.cut)
+	word := string(rest)
+	if alef {
+		word = string(rune(arabic.Alef)) + word
+	}
+	return c.g.Word(word).Common() >= ordinaryClass
+}
+
+// compatriot reports whether the nationality of one of the clubs that x may mean follows: «الاتفاق السعودي».
+func (c *context) compatriot(x *proposal) bool {
+	next := x.last + 1
+	for i := c.p.from(int(next)); i < len(c.p.all) && c.p.all[i].first == next; i++ {
+		y := &c.p.all[i]
+		if y.typ != gazetteer.NORP || y.to == y.from {
+			continue
+		}
+		country := c.g.EntryAt(c.p.things[y.from]).Country()
+		for _, b := range c.p.things[x.from:x.to] {
+			if b.Traits&pack.Club != 0 && country != "" && c.g.EntryAt(b).Country() == country {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // club reports whether one of the things x may mean is a club.

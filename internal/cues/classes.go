@@ -95,6 +95,7 @@ const (
 	Named        // a body that is named by its kind: «مجلس النواب»
 	Cause        // what movements are named after: «النهضة»
 	PressHead    // «صحيفة»
+	Describes    // a class noun outside the name of a listed body: «صحيفة», «نادي»
 	ActionHead   // «عملية»
 	Unit         // what armies are made of: «الفرقة»
 	NoBody       // looks like a body and is none: «حركة المرور»
@@ -124,6 +125,7 @@ const (
 	FirstName  // a given name though it is an ordinary word: «حسن», «كريم»
 	That       // «إن», «أنه»: after a verb of speech and its subject
 
+	Player // what stands right before the name of a club: «فريق»
 	Sport  // what only reports of games say: «مباراة»
 	Verbal // a verb follows: «لم», «لن»
 	Stop   // ends a phrase: verbs, particles, prepositions
@@ -213,6 +215,7 @@ var names = [NumClasses]string{
 	Named:        "Named",
 	Cause:        "Cause",
 	PressHead:    "PressHead",
+	Describes:    "Describes",
 	ActionHead:   "ActionHead",
 	Unit:         "Unit",
 	NoBody:       "NoBody",
@@ -239,6 +242,7 @@ var names = [NumClasses]string{
 	NamedAfter:   "NamedAfter",
 	FirstName:    "FirstName",
 	That:         "That",
+	Player:       "Player",
 	Sport:        "Sport",
 	Verbal:       "Verbal",
 	Stop:         "Stop",

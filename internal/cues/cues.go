@@ -44,6 +44,7 @@ type Grammar struct {
 	TownHeads             rule.Set // and one with the article, too
 	Known                 rule.Set // of words that are known
 	Complete              rule.Set // of words that complete no name
+	BeforeClub            rule.Set // of words before an ordinary word that is a club's name: «أمام الشباب», not «رعاية الشباب»
 	DefiniteBodies        rule.Set // of words that begin one when و adds them
 	quoted                [3]quoted
 }
@@ -131,6 +132,7 @@ func compile() (*Grammar, error) {
 		TownHeads:      rule.SetOf(TownHead, QuarterHead),
 		Known:          rule.SetOf(Place, Nat, BareNat, Person, Body, Stop, Title, Office),
 		Complete:       rule.SetOf(Title, Speech, Vague),
+		BeforeClub:     rule.SetOf(Sport, Player, Stop, Speech, PlacePrep),
 		DefiniteBodies: rule.SetOf(BodyF, BodyM, NatBody, Named),
 		quoted: [...]quoted{
 			{rule.SetOf(BodyHead, PartyHead, FirmHead, PressHead), "ORG"},

@@ -91,6 +91,8 @@ const (
 	FirmHead     // one that a name of its own follows: «شركة», «جامعة»
 	BodyF        // an ORG in the definite: «الجمعية», «المحكمة»
 	BodyM        // «المجلس»
+	LooseF       // one that is a name with two adjectives or its aim only: «الحركة»
+	LooseM       // «التيار»
 	NatBody      // one that a nationality makes a name: «الحكومة»
 	Named        // a body that is named by its kind: «مجلس النواب»
 	Cause        // what movements are named after: «النهضة»
@@ -211,6 +213,8 @@ var names = [NumClasses]string{
 	FirmHead:     "FirmHead",
 	BodyF:        "BodyF",
 	BodyM:        "BodyM",
+	LooseF:       "LooseF",
+	LooseM:       "LooseM",
 	NatBody:      "NatBody",
 	Named:        "Named",
 	Cause:        "Cause",

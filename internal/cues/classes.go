@@ -94,6 +94,9 @@ const (
 	LooseF       // one that is a name with two adjectives or its aim only: «الحركة»
 	LooseM       // «التيار»
 	NatBody      // one that a nationality makes a name: «الحكومة»
+	BodyOf       // one that another body completes: «بعثة»
+	CauseHead    // «حركة»
+	AimHead      // one that what it is for completes: «الإدارة العامة»
 	Named        // a body that is named by its kind: «مجلس النواب»
 	Cause        // what movements are named after: «النهضة»
 	PressHead    // «صحيفة»
@@ -108,6 +111,7 @@ const (
 	BaseHead     // «قاعدة»
 	RegionHead   // a LOC: «نهر»
 	IslandHead   // «جزر»
+	Middle       // the inside of a place: «وسط»
 	Side         // part of a place: «شرق»
 	GPEHead      // a GPE whose class noun is part of the name: «محافظة»
 	EventHead    // «قمة»
@@ -216,6 +220,9 @@ var names = [NumClasses]string{
 	LooseF:       "LooseF",
 	LooseM:       "LooseM",
 	NatBody:      "NatBody",
+	BodyOf:       "BodyOf",
+	CauseHead:    "CauseHead",
+	AimHead:      "AimHead",
 	Named:        "Named",
 	Cause:        "Cause",
 	PressHead:    "PressHead",
@@ -230,6 +237,7 @@ var names = [NumClasses]string{
 	BaseHead:     "BaseHead",
 	RegionHead:   "RegionHead",
 	IslandHead:   "IslandHead",
+	Middle:       "Middle",
 	Side:         "Side",
 	GPEHead:      "GPEHead",
 	EventHead:    "EventHead",

@@ -105,6 +105,7 @@ const (
 	Unit         // what armies are made of: «الفرقة»
 	NoBody       // looks like a body and is none: «حركة المرور»
 	TownHead     // a GPE, outside its name: «بلدة»
+	VillageHead  // one that any noun may name: «قرية»
 	QuarterHead  // a LOC, outside its name: «ضاحية»
 	BuildingHead // a FAC that a name follows: «قاعدة»
 	SiteHead     // one that any noun may complete: «ميدان»
@@ -231,6 +232,7 @@ var names = [NumClasses]string{
 	Unit:         "Unit",
 	NoBody:       "NoBody",
 	TownHead:     "TownHead",
+	VillageHead:  "VillageHead",
 	QuarterHead:  "QuarterHead",
 	BuildingHead: "BuildingHead",
 	SiteHead:     "SiteHead",

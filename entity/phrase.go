@@ -52,12 +52,16 @@ func (f *phraser) find(d *text.Doc, l *lore, s *scene, p *proposals) {
 			return true
 		case int32(m.First) == at:
 			return false
-		case maker.Whole && p.begins(f.listed, m):
+		case maker.Whole && p.begins(f.listed, m), p.describes(f.g, d, f.listed, m):
 			return false
 		}
 		at = int32(m.First)
 		f.propose(m)
-		f.bodies = append(f.bodies, body{at, int32(m.Next), m.Cut, nameClass(gazetteer.Type(maker.Type))})
+		b := body{at, int32(m.Next), m.Cut, nameClass(gazetteer.Type(maker.Type))}
+		if maker.Behind {
+			b.first, b.cut = b.first+1, text.Whole
+		}
+		f.bodies = append(f.bodies, b)
 		return !maker.Holds
 	})
 	f.quoted()
@@ -86,6 +90,9 @@ func (f *phraser) propose(m *rule.Match) {
 		first: int32(m.First), last: int32(m.Next) - 1, cut: m.Cut, typ: gazetteer.Type(maker.Type),
 		base: points(maker.Points), rule: f.g.Rows()[m.Row].Name, phrase: true,
 		start: int32(d.CutStart(int(m.First), m.Cut)), end: int32(d.Words[m.Next-1].End),
+	}
+	if maker.Behind {
+		x.first, x.cut, x.start = x.first+1, text.Whole, int32(d.Words[x.first+1].Start)
 	}
 	if x.typ == gazetteer.OCC {
 		for _, listed := range p.at(f.listed, x.first) { // the longest first

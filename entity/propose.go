@@ -184,7 +184,7 @@ func (p *proposals) one(d *text.Doc, g *gazetteer.Gazetteer, h match.Hit, typ ga
 		start: int32(d.CutStart(int(h.First), h.Cut)), end: int32(d.TailStart(int(h.Last), int(lead.Tail))),
 	}
 	x.state = typ == gazetteer.GPE && g.EntryAt(lead).Parent() == ""
-	x.rule, x.base = kind(&x, d, g.EntryAt(lead).Fame(), lead.Table > 0)
+	x.rule, x.base = kind(&x, d, g, lead)
 	if x.start, x.end, ok = quotes(d, x); ok {
 		unhead(d, &x)
 		p.all = append(p.all, x)
@@ -219,9 +219,9 @@ func (p *proposals) admit(d *text.Doc, from, last int) (ok, dotless bool) {
 }
 
 // kind names the rule behind a listed form and gives the points it starts with.
-func kind(x *proposal, d *text.Doc, fame int, own bool) (string, points) {
+func kind(x *proposal, d *text.Doc, g *gazetteer.Gazetteer, lead pack.Bearer) (string, points) {
 	words := int32(x.last - x.first + 1)
-	base := points(fame) * famous.points / 1000
+	base := points(g.EntryAt(lead).Fame()) * famous.points / 1000
 	rule := "listed name"
 	switch {
 	case x.traits&pack.Demonym != 0:
@@ -239,14 +239,26 @@ func kind(x *proposal, d *text.Doc, fame int, own bool) (string, points) {
 	}
 	if x.cut != text.Whole {
 		base += cutAway.points
+		if words == 1 && !x.weak && wordWhole(x, d, g) {
+			x.weak, base = true, base+weakForm.points
+		}
 	}
 	if words == 1 && d.Words[x.first].N-uint16(cutLetters(x.cut)) < 3 {
 		base += twoLetters.points
 	}
-	if own {
+	if lead.Table > 0 {
 		rule, base = "the caller's name", base+callers.points
 	}
 	return rule, base
+}
+
+// wordWhole reports whether the word that x is cut from is an ordinary one and the rest is none: «لغات» holds no town Ghat.
+func wordWhole(x *proposal, d *text.Doc, g *gazetteer.Gazetteer) bool {
+	if g.Word(string(d.Fold(int(x.first)))).Common() < ordinaryClass {
+		return false
+	}
+	_, alef, rest := d.Reading(int(x.first), x.cut)
+	return !alef && g.Word(string(rest)).Common() < ordinaryClass
 }
 
 func cutLetters(c text.Cut) int {

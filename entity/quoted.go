@@ -70,15 +70,20 @@ func closing(d *text.Doc, w int) int {
 	return -1
 }
 
-// unhead takes the class noun off a listed name of which the rest stands in quotes: «حركة "فتح"».
+// unhead takes the class noun off a listed name of which the rest stands in quotes, «حركة "فتح"», or which it only
+// describes: «صحيفة الأهرام», «حي الزيتون».
 func unhead(d *text.Doc, x *proposal) {
 	w := int(x.first)
-	if x.last == x.first || d.Words[w+1].Gap&arabic.Quote == 0 || closing(d, w+1) != int(x.last) {
+	if x.last == x.first {
 		return
 	}
 	g := cues.Default()
 	set := g.Classes(d, w)
-	if _, ok := g.Quoted(&set); ok {
+	ok := x.typ == gazetteer.ORG && set.Has(cues.Describes) || x.typ == gazetteer.LOC && set.Has(cues.QuarterHead)
+	if !ok && d.Words[w+1].Gap&arabic.Quote != 0 && closing(d, w+1) == int(x.last) {
+		_, ok = g.Quoted(&set)
+	}
+	if ok {
 		x.first, x.cut = x.first+1, text.Whole
 		x.start, x.end = int32(d.Words[w+1].Start), int32(d.Words[x.last].End)
 	}
@@ -98,6 +103,19 @@ func (p *proposals) at(n int, first int32) []proposal {
 func (p *proposals) lists(n int, first, last int32, typ gazetteer.Type) bool {
 	for _, x := range p.at(n, first) {
 		if x.last == last && x.typ == typ {
+			return true
+		}
+	}
+	return false
+}
+
+// describes reports whether m begins with a noun that only describes the listed body behind it: «نادي النصر».
+func (p *proposals) describes(g *cues.Grammar, d *text.Doc, n int, m *rule.Match) bool {
+	if set := g.Classes(d, int(m.First)); !set.Has(cues.Describes) {
+		return false
+	}
+	for _, x := range p.at(n, int32(m.First)+1) {
+		if x.typ == gazetteer.ORG && x.base > 0 {
 			return true
 		}
 	}

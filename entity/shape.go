@@ -13,6 +13,9 @@ import (
 func (f *phraser) listedClass(d *text.Doc, p *proposals, x *proposal) rule.Set {
 	set := nameClass(x.typ)
 	switch {
+	case x.typ == gazetteer.GPE && x.traits&pack.Town != 0:
+		set.Add(cues.Town)
+		return set
 	case x.typ != gazetteer.NORP:
 		return set
 	case !definite(d, int(x.first), x.cut):
@@ -57,6 +60,8 @@ func (f *phraser) shape(d *text.Doc, w int) {
 	case unknown && f.head != noHead: // the name goes on
 	case whole.Meets(&f.g.BodyHeads) || joined.Meets(&f.g.BodyHeads):
 		f.head = bodyHead
+	case whole.Meets(&f.g.TownHeads) || joined.Meets(&f.g.TownHeads):
+		f.head = townHead
 	case whole.Meets(&f.g.PlaceHeads) || joined.Meets(&f.g.PlaceHeads):
 		f.head = placeHead
 	default:
@@ -71,6 +76,7 @@ const (
 	noHead headKind = iota
 	bodyHead
 	placeHead
+	townHead
 )
 
 // articled adds the shapes of a word with the article, of which letters are what follows its proclitic.
@@ -105,7 +111,10 @@ func (f *phraser) unknown(d *text.Doc, w int) bool {
 		return f.head == bodyHead && d.Passes(w)
 	}
 	letters := d.Fold(w)
-	if x.Kind != text.Arabic || len(letters) < 3 || x.N == text.TooLong || !d.Passes(w) || hasArticle(letters) || f.relation(letters) {
+	if x.Kind != text.Arabic || len(letters) < 3 || x.N == text.TooLong || !d.Passes(w) || f.relation(letters) {
+		return false
+	}
+	if hasArticle(letters) && (f.head != townHead || nisba(letters) || f.ordinary(letters[2:])) {
 		return false
 	}
 	if f.lore.word(letters)&pack.Given != 0 {
@@ -127,6 +136,9 @@ func (f *phraser) unknown(d *text.Doc, w int) bool {
 // relation reports whether letters are those of an indefinite adjective: after a body also ـي, which places may end in.
 func (f *phraser) relation(letters []byte) bool {
 	n := len(letters)
+	if f.head == bodyHead && n > 4 && (letters[n-1] == arabic.Heh || letters[n-1] == arabic.Teh && letters[n-2] == arabic.Alef) {
+		return true // «شركة مقاولات»
+	}
 	return n > 4 && letters[n-1] == arabic.Heh && letters[n-2] == arabic.Yeh || f.head == bodyHead && n > 4 && letters[n-1] == arabic.Yeh
 }
 

@@ -38,6 +38,8 @@ type context struct {
 
 	at int     // the proposal being weighed
 	v  verdict // and what it scores so far
+
+	games games
 }
 
 func (c *context) add(w weight) {
@@ -178,6 +180,8 @@ func (c *context) place(x *proposal, before rule.Set) {
 		c.add(listedWith)
 	case before.Has(cues.PlacePrep):
 		c.cue(x, placed)
+	case x.phrase && x.cut == text.Cut1 && c.d.Fold(int(x.first))[0] == arabic.Beh: // «بشمال بغداد»
+		c.add(placed)
 	case !before.Has(cues.Title) && x.first == x.last && c.givenBefore(x):
 		c.add(givenName)
 	}
@@ -247,7 +251,7 @@ func (c *context) definite(w int) bool {
 
 // body weighs a reading as an organisation.
 func (c *context) body(x *proposal, before rule.Set) {
-	if x.weak && before.Has(cues.PressHead) { // «صحيفة "الشرق الأوسط"»
+	if x.weak && (before.Has(cues.PressHead) || before.Has(cues.Press)) { // «صحيفة "الشرق الأوسط"»
 		c.cue(x, headed)
 	}
 	switch {
@@ -256,6 +260,8 @@ func (c *context) body(x *proposal, before rule.Set) {
 		if x.first > 0 && c.toldTo(int(x.first)-1) {
 			c.cue(x, headed)
 		}
+	case x.weak && c.plays(x, before):
+		c.add(played)
 	case x.phrase && (before.Has(cues.Speech) || before.Has(cues.InName)): // «أعلنت الخارجية», «باسم الخارجية»
 		c.cue(x, bodySpeaks)
 	}
@@ -285,11 +291,12 @@ func (c *context) title(x *proposal) {
 	}
 }
 
-// quoted reports whether x stands in quotes of its own, as the name of a party or a paper does.
+// quoted reports whether x stands in quotes or brackets of its own, as the name of a party or a paper does.
 func (c *context) quoted(x *proposal) bool {
 	after := c.d.Tail
 	if int(x.last)+1 < len(c.d.Words) {
 		after = c.d.Words[x.last+1].Gap
 	}
-	return c.d.Words[x.first].Gap&arabic.Quote != 0 && after&arabic.Quote != 0
+	open := c.d.Words[x.first].Gap
+	return open&arabic.Quote != 0 && after&arabic.Quote != 0 || open&arabic.Open != 0 && after&arabic.Close != 0
 }

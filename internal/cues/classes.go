@@ -8,6 +8,7 @@ const (
 	Nat      rule.Class = iota // a nationality or group with the article
 	BareNat                    // without it
 	Place                      // a GPE or LOC
+	Town                       // a GPE that is a city, a town or a village
 	Body                       // an ORG
 	Person                     //
 	Office                     // an OCC
@@ -27,6 +28,7 @@ const (
 	// What stands before a name and speaks for it.
 	Title     // before a person: an office, a rank, an honorific, or its last word
 	Honorific // before a person, outside the span: «الدكتور»
+	Press     // what papers and channels have, before their names: «مراسل»
 	Speech    // a verb whose subject is often a person
 	PlacePrep // a preposition of place
 	PlaceHead // a noun that the name of a place follows
@@ -89,18 +91,28 @@ const (
 	FirmHead     // one that a name of its own follows: «شركة», «جامعة»
 	BodyF        // an ORG in the definite: «الجمعية», «المحكمة»
 	BodyM        // «المجلس»
+	LooseF       // one that is a name with two adjectives or its aim only: «الحركة»
+	LooseM       // «التيار»
 	NatBody      // one that a nationality makes a name: «الحكومة»
+	BodyOf       // one that another body completes: «بعثة»
+	CauseHead    // «حركة»
+	AimHead      // one that what it is for completes: «الإدارة العامة»
 	Named        // a body that is named by its kind: «مجلس النواب»
 	Cause        // what movements are named after: «النهضة»
 	PressHead    // «صحيفة»
+	Describes    // a class noun outside the name of a listed body: «صحيفة», «نادي»
 	ActionHead   // «عملية»
 	Unit         // what armies are made of: «الفرقة»
 	NoBody       // looks like a body and is none: «حركة المرور»
+	TownHead     // a GPE, outside its name: «بلدة»
+	VillageHead  // one that any noun may name: «قرية»
+	QuarterHead  // a LOC, outside its name: «ضاحية»
 	BuildingHead // a FAC that a name follows: «قاعدة»
 	SiteHead     // one that any noun may complete: «ميدان»
 	BaseHead     // «قاعدة»
 	RegionHead   // a LOC: «نهر»
 	IslandHead   // «جزر»
+	Middle       // the inside of a place: «وسط»
 	Side         // part of a place: «شرق»
 	GPEHead      // a GPE whose class noun is part of the name: «محافظة»
 	EventHead    // «قمة»
@@ -120,6 +132,8 @@ const (
 	FirstName  // a given name though it is an ordinary word: «حسن», «كريم»
 	That       // «إن», «أنه»: after a verb of speech and its subject
 
+	Player // what stands right before the name of a club: «فريق»
+	Sport  // what only reports of games say: «مباراة»
 	Verbal // a verb follows: «لم», «لن»
 	Stop   // ends a phrase: verbs, particles, prepositions
 
@@ -131,6 +145,7 @@ var names = [NumClasses]string{
 	Nat:          "Nat",
 	BareNat:      "BareNat",
 	Place:        "Place",
+	Town:         "Town",
 	Body:         "Body",
 	Person:       "Person",
 	Office:       "Office",
@@ -146,6 +161,7 @@ var names = [NumClasses]string{
 	Number:       "Number",
 	Title:        "Title",
 	Honorific:    "Honorific",
+	Press:        "Press",
 	Speech:       "Speech",
 	PlacePrep:    "PlacePrep",
 	PlaceHead:    "PlaceHead",
@@ -202,18 +218,28 @@ var names = [NumClasses]string{
 	FirmHead:     "FirmHead",
 	BodyF:        "BodyF",
 	BodyM:        "BodyM",
+	LooseF:       "LooseF",
+	LooseM:       "LooseM",
 	NatBody:      "NatBody",
+	BodyOf:       "BodyOf",
+	CauseHead:    "CauseHead",
+	AimHead:      "AimHead",
 	Named:        "Named",
 	Cause:        "Cause",
 	PressHead:    "PressHead",
+	Describes:    "Describes",
 	ActionHead:   "ActionHead",
 	Unit:         "Unit",
 	NoBody:       "NoBody",
+	TownHead:     "TownHead",
+	VillageHead:  "VillageHead",
+	QuarterHead:  "QuarterHead",
 	BuildingHead: "BuildingHead",
 	SiteHead:     "SiteHead",
 	BaseHead:     "BaseHead",
 	RegionHead:   "RegionHead",
 	IslandHead:   "IslandHead",
+	Middle:       "Middle",
 	Side:         "Side",
 	GPEHead:      "GPEHead",
 	EventHead:    "EventHead",
@@ -230,6 +256,8 @@ var names = [NumClasses]string{
 	NamedAfter:   "NamedAfter",
 	FirstName:    "FirstName",
 	That:         "That",
+	Player:       "Player",
+	Sport:        "Sport",
 	Verbal:       "Verbal",
 	Stop:         "Stop",
 }

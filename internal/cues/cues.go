@@ -41,8 +41,10 @@ type Grammar struct {
 
 	// Classes that stand together.
 	BodyHeads, PlaceHeads rule.Set // after which an unknown word is a name
+	TownHeads             rule.Set // and one with the article, too
 	Known                 rule.Set // of words that are known
 	Complete              rule.Set // of words that complete no name
+	BeforeClub            rule.Set // of words before an ordinary word that is a club's name: «أمام الشباب», not «رعاية الشباب»
 	DefiniteBodies        rule.Set // of words that begin one when و adds them
 	BodyStarts            rule.Set // of which a word may begin a row of the first stratum, or an unknown word follow
 	TitleStarts           rule.Set // of which a word may begin a row of the second
@@ -70,6 +72,7 @@ type Maker struct {
 	Type   string // of the mention; NONE: nothing, the row keeps others away
 	Points int    // what it starts with, in hundredths of log odds
 	Holds  bool   // another body may begin inside
+	Behind bool   // the mention begins behind the head
 	Whole  bool   // a listed name that begins alike is whole without the adjectives of the row
 }
 
@@ -128,8 +131,10 @@ func compile() (*Grammar, error) {
 		Grammar: compiled, Letters: letters,
 		BodyHeads:      rule.SetOf(FirmHead),
 		PlaceHeads:     rule.SetOf(BuildingHead, SiteHead, BaseHead, RegionHead, IslandHead, GPEHead, BattleHead),
+		TownHeads:      rule.SetOf(TownHead, QuarterHead),
 		Known:          rule.SetOf(Place, Nat, BareNat, Person, Body, Stop, Title, Office),
 		Complete:       rule.SetOf(Title, Speech, Vague),
+		BeforeClub:     rule.SetOf(Sport, Player, Stop, Speech, PlacePrep),
 		DefiniteBodies: rule.SetOf(BodyF, BodyM, NatBody, Named),
 		quoted: [...]quoted{
 			{rule.SetOf(BodyHead, PartyHead, FirmHead, PressHead), "ORG"},
@@ -153,7 +158,7 @@ func compile() (*Grammar, error) {
 // None is the type of a row whose matches are no mentions: they keep the rows after it away and, with points, listed names.
 const None = "NONE"
 
-// maker reads "TYPE points", with "holds" or "whole" behind it.
+// maker reads "TYPE points", with "holds", "behind" or "whole" after them.
 func maker(s string) (Maker, error) {
 	f := strings.Fields(s)
 	if len(f) < 2 {
@@ -170,6 +175,8 @@ func maker(s string) (Maker, error) {
 			m.Holds = true
 		case "whole":
 			m.Whole = true
+		case "behind":
+			m.Behind = true
 		default:
 			return Maker{}, fmt.Errorf("maker %q: no option is named %s", s, option)
 		}

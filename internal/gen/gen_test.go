@@ -147,7 +147,7 @@ func TestTraits(t *testing.T) {
 		{"alias of a country", "روسيا الاتحادية", "Q10", pack.Alias, 0},
 		{"Latin name", "russia", "Q10", pack.Full | pack.Latin, 0},
 		{"weak by its column", "القارة", "Q22", pack.Alias | pack.Weak, 0},
-		{"weak with a proclitic", "لاية", "Q21", pack.Full | pack.Weak, 0},
+		{"weak with a proclitic", "لاية", "Q21", pack.Full | pack.Weak | pack.Town, 0},
 		{"weak as a word", "مالي", "Q11", pack.Full | pack.Demonym | pack.Weak, 0},
 		{"strong by verdict", "حماس", "Q32", pack.Full, 0},
 		{"weak by verdict", "غرب", "Q33", pack.Full | pack.Weak, 0},

@@ -6,8 +6,18 @@ import (
 	"github.com/khabar-go/khabar/internal/pack"
 )
 
-// seat is the kind of a body that is known by where it sits.
-const seat = "seat"
+// kindTraits are the kinds of bodies and places that the forms of a row tell: a seat is a body that is known by where it sits.
+func kindTraits(kind string) pack.Traits {
+	switch kind {
+	case "seat":
+		return pack.Seat
+	case "club":
+		return pack.Club
+	case "capital", "city", "town":
+		return pack.Town
+	}
+	return 0
+}
 
 // readOrgs takes bodies, and events, laws and products.
 func (c *compiler) readOrgs(t *table) error {
@@ -19,10 +29,7 @@ func (c *compiler) readOrgs(t *table) error {
 		if err != nil {
 			return err
 		}
-		extra := pack.Traits(0)
-		if r.get("kind") == seat {
-			extra = pack.Seat
-		}
+		extra := kindTraits(r.get("kind"))
 		for _, u := range append(fullAndAliases[:], use{"abbrev", pack.Abbrev}, use{"weak", pack.Alias}) {
 			if err := c.names(r, u.column, n, u.traits|extra); err != nil {
 				return err

@@ -40,16 +40,17 @@ func (c *compiler) readPlaces(t *table) error {
 			return err
 		}
 		c.refer(r, "parent")
-		uses := fullAndAliases
+		uses, extra := fullAndAliases, kindTraits(r.get("kind"))
 		if slices.Contains(r.list("weak"), r.get("ar")) {
-			for i := range uses {
-				uses[i].traits |= pack.Weak
-			}
+			extra |= pack.Weak
+		}
+		for i := range uses {
+			uses[i].traits |= extra
 		}
 		if err := c.columns(r, n, uses[:]); err != nil {
 			return err
 		}
-		if err := c.names(r, "weak", n, pack.Alias); err != nil {
+		if err := c.names(r, "weak", n, pack.Alias|kindTraits(r.get("kind"))); err != nil {
 			return err
 		}
 	}

@@ -23,6 +23,8 @@ const (
 	Dual                        //
 	Plural                      //
 	Latin                       // written in Latin letters
+	Town                        // its entry is a city, a town or a village
+	Club                        // its entry is a sports club
 )
 
 // Demand says how the last word of a form must be spelt where its fold alone is ambiguous. The bits are asked of what

@@ -1,0 +1,100 @@
+package entity
+
+import (
+	"github.com/khabar-go/khabar/gazetteer"
+	"github.com/khabar-go/khabar/internal/arabic"
+	"github.com/khabar-go/khabar/internal/cues"
+	"github.com/khabar-go/khabar/internal/pack"
+	"github.com/khabar-go/khabar/internal/rule"
+	"github.com/khabar-go/khabar/internal/text"
+)
+
+// Clubs are called as their cities are («ليفربول») or as ordinary words («النصر»). Where a sentence tells of games, the club
+// is meant.
+
+// gamesWords is how many words that only reports of games have must stand in such a sentence. With a word right before the
+// name that clubs have, one is enough.
+const gamesWords = 2
+
+// games counts the words of games in the sentence asked of last.
+type games struct {
+	asked    bool
+	sentence uint32
+	words    int
+}
+
+// plays reports whether x, a weak name, is that of a club in a sentence about games.
+func (c *context) plays(x *proposal, before rule.Set) bool {
+	if !c.club(x) || before.Has(cues.PlacePrep) || before.Has(cues.PlaceHead) {
+		return false
+	}
+	first := int(x.first)
+	switch {
+	case x.cut == text.Cut1 && c.d.Fold(first)[0] == arabic.Beh: // «ببرشلونة»
+		return false
+	case x.cut == text.Whole && hasClass(c.cues, c.d, first, cues.BodyM): // «الاتحاد» is any federation
+		return false
+	case !c.opens(x) && c.definite(first-1) && !before.Has(cues.Sport): // «المشاهد العربي»
+		return false
+	}
+	n := c.gamesIn(c.d.Words[first].Sentence)
+	return n >= gamesWords && (before.Meets(&c.cues.BeforeClub) || c.opens(x) || !c.ordinaryName(x)) || n > 0 && (before.Has(cues.Player) || c.compatriot(x))
+}
+
+// opens reports whether no word stands right before x.
+func (c *context) opens(x *proposal) bool {
+	return x.first == 0 || x.cut != text.Whole || c.d.Words[x.first].Gap&^(arabic.Space|arabic.Bidi) != 0
+}
+
+// ordinaryName reports whether x is an ordinary word, as «الشباب» is.
+func (c *context) ordinaryName(x *proposal) bool {
+	_, alef, rest := c.d.Reading(int(x.first), x.cut)
+	word := string(rest)
+	if alef {
+		word = string(rune(arabic.Alef)) + word
+	}
+	return c.g.Word(word).Common() >= ordinaryClass
+}
+
+// compatriot reports whether the nationality of one of the clubs that x may mean follows: «الاتفاق السعودي».
+func (c *context) compatriot(x *proposal) bool {
+	next := x.last + 1
+	for i := c.p.from(int(next)); i < len(c.p.all) && c.p.all[i].first == next; i++ {
+		y := &c.p.all[i]
+		if y.typ != gazetteer.NORP || y.to == y.from {
+			continue
+		}
+		country := c.g.EntryAt(c.p.things[y.from]).Country()
+		for _, b := range c.p.things[x.from:x.to] {
+			if b.Traits&pack.Club != 0 && country != "" && c.g.EntryAt(b).Country() == country {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// club reports whether one of the things x may mean is a club.
+func (c *context) club(x *proposal) bool {
+	for _, b := range c.p.things[x.from:x.to] {
+		if b.Traits&pack.Club != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// gamesIn counts the words of games in a sentence, no further than gamesWords.
+func (c *context) gamesIn(sentence uint32) int {
+	if c.games.asked && c.games.sentence == sentence {
+		return c.games.words
+	}
+	c.games = games{asked: true, sentence: sentence}
+	s := c.d.Sentences[sentence]
+	for w := int(s.First); w < int(s.Last) && c.games.words < gamesWords; w++ {
+		if hasClass(c.cues, c.d, w, cues.Sport) {
+			c.games.words++
+		}
+	}
+	return c.games.words
+}

@@ -112,7 +112,7 @@ func (c *chooser) weight(i int32) points {
 // goesOn reports whether the name of body x, inside body o, goes on with a word behind ل, so that x is a piece of a longer
 // name: «التجمع الوطني» of «حزب التجمع الوطني للأحرار».
 func (c *chooser) goesOn(o, x *proposal) bool {
-	if x.typ != gazetteer.ORG || o.typ != gazetteer.ORG || x.last == o.last {
+	if x.typ != gazetteer.ORG || o.typ != gazetteer.ORG || x.last >= o.last {
 		return false
 	}
 	next := int(x.last) + 1

@@ -212,6 +212,8 @@ func (n *namer) rarePart(r *run, w int, k part, sure bool) points {
 	f := n.d.Fold(w)
 	like := points(n.cues.Letters.Name(f))
 	switch {
+	case k&token != 0 && r.parts <= 3:
+		return partToken.points
 	case r.parts > 3 || f[0] == arabic.Feh && f[1] == arabic.Yeh:
 		return 0
 	case f[0] == arabic.Waw && (!sure || r.parts > 1 || like < cutNeeds || int(like) < n.cues.Letters.Name(f[1:])):
@@ -242,7 +244,7 @@ func (n *namer) sure(r *run) bool {
 		return r.cut != text.Whole || n.words[r.first].common == 0 || r.titled && r.lead&usual != 0
 	case r.lead&rare != 0:
 		_, _, rest := n.d.Reading(r.first, r.cut)
-		return n.cues.Letters.Name(rest) >= cutNeeds
+		return n.cues.Letters.Name(rest) >= cutNeeds || n.token(r.first, r.cut)
 	}
 	return false
 }

@@ -83,7 +83,19 @@ const cutNeeds = 100
 // rarePoints is what a rare word at w, read as c, speaks for a name that begins there.
 func (n *namer) rarePoints(w int, c text.Cut) points {
 	_, _, rest := n.d.Reading(w, c)
+	if n.token(w, c) {
+		return rareMost
+	}
 	return min(max(points(n.cues.Letters.Name(rest)-rareEven)*3/4, -rareMost), rareMost)
+}
+
+// token reports whether word w, read as c, is a word of names.
+func (n *namer) token(w int, c text.Cut) bool {
+	if c == text.Whole {
+		return n.look(w)&token != 0
+	}
+	_, _, rest := n.d.Reading(w, c)
+	return n.cues.Tokens.Has(rest)
 }
 
 // titled reports whether a title stands before word w.

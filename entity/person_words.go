@@ -29,6 +29,7 @@ const (
 	isPlace          // a place's name by itself
 	isPerson         // a person's short name
 	inName           // inside a longer name of another type
+	weakPerson       // a person's short name that needs support
 )
 
 // part says what a word may be in a name.
@@ -49,6 +50,7 @@ const (
 	second                    // «الدين»
 	servant                   // «نصر» in «نصر الله»
 	usual                     // a given name though it is an ordinary word: «حسن»
+	token                     // a word of names, given or family: «ألونسو»
 )
 
 // note marks the words of listed names and phrases.
@@ -59,6 +61,9 @@ func (n *namer) note() {
 	}
 	for i := range n.p.all {
 		x := &n.p.all[i]
+		if x.weak && x.typ == gazetteer.PERS && x.first == x.last && !x.dotless {
+			n.words[x.first].marks |= weakPerson
+		}
 		if x.base <= 0 || x.weak || x.dotless {
 			continue
 		}
@@ -130,7 +135,9 @@ func (n *namer) traits(w int) (part, uint8) {
 		k |= titular
 	}
 	if k&(given|family|kin|kunya|house|ends) == 0 && t.Common() == 0 {
-		if n.rare(w) || k&article == 0 && n.cues.Letters.Name(letters) >= foreignLetters {
+		if n.cues.Tokens.Has(letters) {
+			k |= rare | token
+		} else if n.rare(w) || k&article == 0 && n.cues.Letters.Name(letters) >= foreignLetters {
 			k |= rare
 		} else {
 			k |= unlisted

@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"github.com/khabar-go/khabar/gazetteer"
+	"github.com/khabar-go/khabar/internal/arabic"
 	"github.com/khabar-go/khabar/internal/cues"
 	"github.com/khabar-go/khabar/internal/text"
 )
@@ -41,7 +42,7 @@ func (n *namer) find(d *text.Doc, g *gazetteer.Gazetteer, p *proposals, listed i
 	clear(n.bare)
 	n.note()
 	for w := 0; w < len(d.Words); {
-		if last := n.words[w].person; last > 0 {
+		if last := n.words[w].person; last > 0 && !n.givenOnly(w, int(last)-1) {
 			w = n.goOn(w, int(last)-1)
 			continue
 		}
@@ -69,6 +70,11 @@ func (n *namer) goOn(w, last int) int {
 	}
 	n.words[r.last].marks |= endsPerson
 	return r.last + 1
+}
+
+// givenOnly reports whether the listed name of words w to last is a given name, of which more may follow: «عبد العاطي».
+func (n *namer) givenOnly(w, last int) bool {
+	return last == w+1 && n.look(w)&kunya != 0 && n.d.Words[w].N <= 3 && n.d.Fold(w)[n.d.Words[w].N-1] == arabic.Dal
 }
 
 // start reads a name that begins at word w.
@@ -135,7 +141,7 @@ func (n *namer) judge(r *run, listed int) bool {
 		return false
 	}
 	score += right.points
-	if score <= 0 {
+	if score <= 0 || r.parts > 1 && n.unlikely(r, left) {
 		return false
 	}
 	name := shapeRule(r, left)

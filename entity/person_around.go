@@ -2,64 +2,103 @@ package entity
 
 import (
 	"github.com/khabar-go/khabar/gazetteer"
+	"github.com/khabar-go/khabar/internal/arabic"
 	"github.com/khabar-go/khabar/internal/cues"
 	"github.com/khabar-go/khabar/internal/text"
 )
 
-// What a word speaks for being a name of one word by itself, where only counts say what stands around it.
+// What a word speaks for being a person's name by itself, where no title or list says so. The points are weights of a logistic
+// regression over words that may be names, so that the sum is the log odds of a name.
 var (
-	soloGiven   = weight{"given name", 60}
-	soloFamily  = weight{"family name", 60}
-	soloSurname = weight{"surname of a listed person", 120}
-	soloWord    = weight{"an ordinary word, too", -200}
-	soloToken   = weight{"a word of names", 110}
-	soloArticle = weight{"the article", -60}
+	soloBefore  = weight{"what a word may be", -470}
+	soloGiven   = weight{"given name", 390}
+	soloToken   = weight{"a word of names", 305}
+	soloFamily  = weight{"family name", 195}
+	soloSurname = weight{"surname of a listed person", 160}
+	soloLetter  = weight{"a letter", 26} // each, up to soloLetters
+	soloArticle = weight{"the article", -40}
+	soloCut     = weight{"behind a proclitic", -80}
+	soloWord    = weight{"an ordinary word, too", -330}
+	soloCommon  = weight{"class of the word", -11} // each
 )
 
-// soloEven is what a name of one word must reach to be as often a name as not: most words that might be names are none.
-const soloEven points = 330
+// soloLetters is the number of letters from which on a longer word is no likelier a name.
+const soloLetters = 8
 
-// mostAround is the most that what stands around a name of one word makes of it.
-const mostAround points = 300
+// Shares, in hundredths, of what letters and words around a name speak for it elsewhere.
+const (
+	soloSpelling = 36
+	soloKnown    = 21 // of the letters of a word of names
+	soloAhead    = 47
+	soloBehind   = 36
+)
+
+// soloLeast is the least that a name of one word must reach: two in three of those are names.
+const soloLeast points = 70
+
+// soloListed is the most that a listed surname gets so: what else speaks for its bearer outweighs it, and links it.
+const soloListed points = 10
 
 // judgeAround weighs the name r of one word by how often what stands before and after it stands beside names in news, and
 // proposes it if it is likely a person.
 func (n *namer) judgeAround(r *run) bool {
-	if r.parts != 1 || r.lead&kunya != 0 || n.verbInitial(r) || n.words[r.first].marks&(isNat|isPlace) != 0 {
+	if r.parts != 1 || r.lead&kunya != 0 || n.verbInitial(r) || n.participle(r) || n.words[r.first].marks&(isNat|isPlace) != 0 {
 		return false
 	}
-	score := n.solo(r) + n.around(r) - soloEven
-	if score <= 0 {
+	left, _ := n.left(r)
+	score := n.solo(r) + n.around(r) + left.points
+	if score < soloLeast {
 		return false
+	}
+	if n.words[r.first].marks&weakPerson != 0 {
+		score = min(score, soloListed)
 	}
 	n.p.all = append(n.p.all, proposal{
 		first: int32(r.first), last: int32(r.last), start: int32(n.d.CutStart(r.first, r.cut)), end: int32(n.d.Words[r.last].End),
-		typ: gazetteer.PERS, cut: r.cut, base: min(score, mostAround), rule: "name of one word by what stands around it", shape: true, cue: -1,
+		typ: gazetteer.PERS, cut: r.cut, base: min(score, mostByShape), rule: "name of one word by what stands around it", shape: true, cue: -1,
 	})
 	n.words[r.last].marks |= endsPerson
 	return true
+}
+
+// participle reports whether the one word of r, which no list of names has, begins as participles of derived verbs do: «متأمركا».
+func (n *namer) participle(r *run) bool {
+	_, _, rest := n.d.Reading(r.first, r.cut)
+	return r.lead&(given|family) == 0 && len(rest) > 4 && rest[0] == arabic.Meem &&
+		(rest[1] == arabic.Teh || rest[1] == arabic.Seen && rest[2] == arabic.Teh) && !n.token(r.first, r.cut)
 }
 
 // solo is what the word of r speaks for a name by itself.
 func (n *namer) solo(r *run) points {
 	w := r.first
 	_, _, rest := n.d.Reading(w, r.cut)
-	score := min(points(n.cues.Letters.Name(rest)), 400) / 2
+	score := soloBefore.points + soloLetter.points*points(min(len(rest), soloLetters))
+	letters := min(max(points(n.cues.Letters.Name(rest)), -300), 400)
 	switch {
-	case n.words[w].marks&weakPerson != 0 && r.cut == text.Whole:
-		score = max(score, 0) + soloSurname.points
 	case r.lead&given != 0:
-		score = soloGiven.points
-	case r.lead&family != 0:
-		score = max(score, 0) + soloFamily.points
+		score += soloGiven.points
 	case n.token(w, r.cut):
-		score = max(score, 0) + soloToken.points
+		score += soloToken.points + letters*soloKnown/100
+	default:
+		score += letters * soloSpelling / 100
 	}
-	if r.cut == text.Whole && n.words[w].common > 0 {
-		score += soloWord.points
+	if r.lead&family != 0 {
+		score += soloFamily.points
+	}
+	if n.words[w].marks&weakPerson != 0 {
+		score += soloSurname.points
 	}
 	if r.lead&article != 0 {
 		score += soloArticle.points
+	}
+	if r.cut != text.Whole {
+		return score + soloCut.points
+	}
+	if class := points(n.words[w].common); class > 0 {
+		score += class * soloCommon.points
+		if class >= ordinaryClass {
+			score += soloWord.points
+		}
 	}
 	return score
 }
@@ -67,9 +106,9 @@ func (n *namer) solo(r *run) points {
 // around is what stands before and after r speaks for a name.
 func (n *namer) around(r *run) points {
 	a := n.cues.Around
-	sum := a.After(cues.Beside(n.d, r.last, r.last+1))
+	sum := points(a.After(cues.Beside(n.d, r.last, r.last+1))) * soloBehind / 100
 	if r.cut == text.Whole {
-		sum += a.Before(cues.Beside(n.d, r.first, r.first-1))
+		sum += points(a.Before(cues.Beside(n.d, r.first, r.first-1))) * soloAhead / 100
 	}
-	return points(sum)
+	return sum
 }

@@ -39,7 +39,7 @@ func (n *namer) alone(r *run) bool {
 		return true
 	case r.parts > 1:
 		return r.lead&usual != 0 || r.lead&given != 0 && r.cut != text.Whole || r.score >= foreignName && !n.after(r, cues.PlacePrep) ||
-			r.score+min(n.around(r), mostAround) >= foreignName
+			r.score+n.around(r) >= foreignName
 	}
 	return false
 }

@@ -3,6 +3,7 @@ package entity
 import (
 	"github.com/khabar-go/khabar/internal/arabic"
 	"github.com/khabar-go/khabar/internal/cues"
+	"github.com/khabar-go/khabar/internal/pack"
 	"github.com/khabar-go/khabar/internal/text"
 )
 
@@ -35,7 +36,7 @@ func (n *namer) joint(r *run) bool {
 	}
 	k := n.look(w)
 	switch {
-	case k&second != 0 && n.d.Words[w].N > 3 && n.look(r.last)&article == 0:
+	case k&second != 0 && n.d.Words[w].N > 3 && hasArticle(n.d.Fold(w)) && n.look(r.last)&article == 0:
 		r.last, r.surname = w, -1
 		r.score += personKunya.points
 		return true
@@ -85,11 +86,35 @@ func (n *namer) joint(r *run) bool {
 			r.last, r.surname = w+1, w+1
 		}
 		r.score += personJoint.points
+	case r.parts == 1 && k&article != 0 && hasClass(n.cues, n.d, w, cues.Ordinal) && n.sure(r) && r.lead&kunya == 0: // «فؤاد الأول»
+		r.last, r.surname = w, -1
+		if n.runsOn(w+1) && isTen(n.d.Fold(w+1)) {
+			r.last = w + 1
+		}
+		r.score += personKin.points
+	case n.d.Words[w].N == 1 && r.parts == 1 && r.lead&usual != 0 && n.dotted(w): // «محمد ب.»
+		r.last, r.surname = w, -1
+		r.score += partListed.points
+		r.parts = maxParts
+		return true
 	default:
 		return false
 	}
 	r.parts++
 	return true
+}
+
+// dotted reports whether a dot follows word w.
+func (n *namer) dotted(w int) bool {
+	if w+1 < len(n.d.Words) {
+		return n.d.Words[w+1].Gap&arabic.Dot != 0
+	}
+	return n.d.Tail&arabic.Dot != 0
+}
+
+// isTen reports whether letters are «عشر».
+func isTen(f []byte) bool {
+	return len(f) == 3 && f[0] == arabic.Ain && f[1] == arabic.Sheen && f[2] == arabic.Reh
 }
 
 // kunya takes «أبو», «عبد» or «أم» at word w with the word after it.
@@ -159,10 +184,10 @@ func (n *namer) partPoints(r *run, w int) points {
 		return partUsual.points
 	case k&ends != 0 || n.blessing(w) || len(f) < 2:
 		return 0
-	case f[0] == arabic.Lam && f[1] == arabic.Lam && k&(given|family) == 0:
+	case f[0] == arabic.Lam && f[1] == arabic.Lam && k&(given|family) == 0, k&(given|family|token) == 0 && n.joined(w):
 		return 0
 	case k&titular != 0:
-		if k&(given|family) != 0 && n.closed(w) || r.titled && first && k&article != 0 && !n.nameAt(w+1) {
+		if k&(given|family) != 0 && n.ending(w) || r.titled && first && k&article != 0 && !n.nameAt(w+1) {
 			return partUnsure.points
 		}
 		return 0
@@ -183,7 +208,7 @@ func (n *namer) partPoints(r *run, w int) points {
 		return 0
 	case (k&given != 0 || k&family != 0) && x.common == 0:
 		return partListed.points
-	case k&given != 0 && first && x.common < 10 && (k&usual != 0 || r.titled || n.closed(w)), k&usual != 0 && open, (k&given != 0 && r.lead&(given|kunya) != 0 || k&family != 0) && (n.closed(w) || n.nameAt(w+1)):
+	case k&given != 0 && first && x.common < 10 && (k&usual != 0 || r.titled || n.closed(w)), k&usual != 0 && open, (k&given != 0 && r.lead&(given|kunya) != 0 || k&family != 0) && (n.ending(w) || n.nameAt(w+1)):
 		return partUsual.points
 	case k&family != 0 && k&article != 0 && (x.common < 7 || open):
 		return partUnsure.points
@@ -193,12 +218,31 @@ func (n *namer) partPoints(r *run, w int) points {
 		return partUnlisted.points
 	case k&unlisted != 0 && first && (!n.verbal(w) || n.cues.Letters.Name(f) > cutNeeds):
 		return partUnlisted.points
-	case open && (first && r.titled || n.closed(w) || n.officeAt(w+1)) && k&article != 0 && x.common < 9 && !plural(f):
+	case open && (first && r.titled || n.closed(w) || n.officeAt(w+1)) && k&article != 0 && x.common < 9 && !plural(f) && (r.titled || !n.ali(r.first)):
 		return partOrdinary.points
-	case first && x.common < 7 && k&unlisted == 0 && (n.closed(w) || n.officeAt(w+1)) && !n.verbal(w):
+	case first && x.common < 7 && k&unlisted == 0 && (n.closed(w) || n.officeAt(w+1) || r.titled && n.ending(w)) && !n.verbal(w):
 		return partOrdinary.points
 	}
 	return 0
+}
+
+// joined reports whether word w is a name behind a proclitic, which goes on no name: «زيدان لميسي», «ميسي والأرجنتيني».
+func (n *namer) joined(w int) bool {
+	word := &n.d.Words[w]
+	for c := text.Cut1; c < text.NumCuts; c++ {
+		if !word.Cuts.Has(c) {
+			continue
+		}
+		_, alef, rest := n.d.Reading(w, c)
+		switch {
+		case alef || len(rest) < 3:
+		case hasArticle(rest) && len(rest) > 5 && c == text.Cut1:
+			return true
+		case n.g.Word(string(rest))&(pack.Given|pack.Family) != 0, n.cues.Tokens.Has(rest):
+			return true
+		}
+	}
+	return false
 }
 
 // plural reports whether a word ends as a plural does, or an abstract noun.
@@ -232,7 +276,7 @@ func (n *namer) compound(w int) bool {
 	if isAllah(n.d.Fold(w + 1)) {
 		return n.look(w)&servant != 0 && (n.d.Words[w].N <= 3 || n.d.Words[w].Cuts == 0)
 	}
-	return n.look(w+1)&second != 0 && n.look(w)&article == 0 && n.d.Words[w+1].N > 3 && n.words[w].common < 9
+	return n.look(w+1)&second != 0 && hasArticle(n.d.Fold(w+1)) && n.look(w)&article == 0 && n.d.Words[w+1].N > 3 && n.words[w].common < 9
 }
 
 // sure reports whether r begins as only a name does.
@@ -258,6 +302,23 @@ func (n *namer) closed(w int) bool {
 		return true
 	}
 	return n.d.Words[w+1].Cuts == 0 && hasClass(n.cues, n.d, w+1, cues.That)
+}
+
+// ending reports whether a name can hardly go further than word w: it is closed, or what follows is a particle, a verb of speech, or a
+// word behind a proclitic.
+func (n *namer) ending(w int) bool {
+	if n.closed(w) {
+		return true
+	}
+	next := n.look(w + 1)
+	if next&ends != 0 && next&(given|family|kunya) == 0 {
+		return true
+	}
+	if next&(given|family|token) != 0 || n.words[w+1].common > 0 || !n.d.Words[w+1].Cuts.Has(text.Cut1) {
+		return false
+	}
+	_, _, rest := n.d.Reading(w+1, text.Cut1)
+	return len(rest) > 2 && n.g.Word(string(rest)) != 0
 }
 
 // officeAt reports whether a title begins at word w.

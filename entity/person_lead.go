@@ -45,6 +45,8 @@ func (n *namer) lead(w int) (text.Cut, part) {
 		return 0, 0
 	}
 	switch {
+	case n.sonAt(w): // «سهل بن حنيف»
+		return n.sonCut(w), k | rare
 	case k&family != 0 && n.words[w].common == 0:
 		return text.Whole, k
 	case k&rare != 0:
@@ -60,10 +62,43 @@ func (n *namer) lead(w int) (text.Cut, part) {
 	return 0, 0
 }
 
+// sonAt reports whether «بن» and a name stand after word w, which is none of the words that stand before a surname with «بن».
+func (n *namer) sonAt(w int) bool {
+	if !n.runsOn(w+1) || n.words[w].common > 6 || n.d.Words[w+1].N != 2 || n.look(w+1)&kin == 0 || !n.runsOn(w+2) || n.look(w)&(article|titular) != 0 {
+		return false
+	}
+	set := n.cues.Classes(n.d, w)
+	if set.Has(cues.NamedAfter) || set.Has(cues.PlaceHead) || n.verbalOpening(w) {
+		return false
+	}
+	next := n.look(w + 2)
+	return next&(ends|titular) == 0 && next&(given|family|rare|unlisted|token|kunya) != 0
+}
+
+// verbalOpening reports whether word w begins with و before a known word, as verbs do: «وأكد بن سلمان».
+func (n *namer) verbalOpening(w int) bool {
+	f := n.d.Fold(w)
+	return f[0] == arabic.Waw && len(f) > 3 && n.g.Word(string(f[1:])).Common() > 0
+}
+
+// sonCut says how word w before «بن» is read.
+func (n *namer) sonCut(w int) text.Cut {
+	if f := n.d.Fold(w); n.words[w].common == 0 && n.d.Words[w].Cuts.Has(text.Cut1) && (f[0] == arabic.Waw || f[0] == arabic.Lam) && n.d.Words[w].N > 3 {
+		return text.Cut1
+	}
+	return text.Whole
+}
+
 // rareCut says how rare word w is read: without its first letter if that is a proclitic and the rest more like a name.
 func (n *namer) rareCut(w int) text.Cut {
 	word, f := &n.d.Words[w], n.d.Fold(w)
-	if !word.Cuts.Has(text.Cut1) || word.N < 5 || n.titled(w) {
+	if !word.Cuts.Has(text.Cut1) || word.N < 5 || n.titled(w) || n.look(w)&token != 0 {
+		return text.Whole
+	}
+	if n.cues.Tokens.Has(f[1:]) {
+		return text.Cut1
+	}
+	if f[0] == arabic.Kaf {
 		return text.Whole
 	}
 	need := cutNeeds

@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"github.com/khabar-go/khabar/gazetteer"
 	"github.com/khabar-go/khabar/internal/arabic"
 	"github.com/khabar-go/khabar/internal/cues"
@@ -135,9 +137,9 @@ func (n *namer) traits(w int) (part, uint8) {
 		k |= titular
 	}
 	if k&(given|family|kin|kunya|house|ends) == 0 && t.Common() == 0 {
-		if n.cues.Tokens.Has(letters) {
+		if word.Spelt&arabic.Carrier == 0 && n.cues.Tokens.Has(letters) {
 			k |= rare | token
-		} else if n.rare(w) || k&article == 0 && n.cues.Letters.Name(letters) >= foreignLetters {
+		} else if n.rare(w) && !n.inflected(w, letters) || k&article == 0 && n.cues.Letters.Name(letters) >= foreignLetters {
 			k |= rare
 		} else {
 			k |= unlisted
@@ -145,6 +147,31 @@ func (n *namer) traits(w int) (part, uint8) {
 	}
 	return k, uint8(t.Common())
 }
+
+// inflected reports whether word w ends as duals, plurals and indefinite accusatives do, and its letters do not speak for a name.
+func (n *namer) inflected(w int, f []byte) bool {
+	word := &n.d.Words[w]
+	if word.Spelt&arabic.Marks != 0 && strings.Contains(n.d.Text[word.Start:word.End], fathatan) {
+		return true
+	}
+	if len(f) < 5 || n.cues.Letters.Name(f) >= inflectedLetters {
+		return false
+	}
+	last, before := f[len(f)-1], f[len(f)-2]
+	switch last {
+	case arabic.Noon:
+		return before == arabic.Yeh || before == arabic.Alef || before == arabic.Waw
+	case arabic.Teh:
+		return before == arabic.Alef
+	}
+	return false
+}
+
+// inflectedLetters is how much letters must speak for a name that has the ending of an inflected word: «كينيدين».
+const inflectedLetters = 150
+
+// fathatan ends an indefinite accusative: «فيلمًا».
+const fathatan = "\u064B"
 
 // foreignLetters is how much the letters of a word must speak for a foreign name, that an Arabic word inside it counts for
 // nothing: «كينيون» is not «كيني» with an ending.

@@ -24,35 +24,40 @@ func readTokens(src string) Tokens {
 
 // Has reports whether a folded word is among them.
 func (t Tokens) Has(folded []byte) bool {
-	var buf [2 * maxToken]byte
-	if len(folded) > maxToken {
-		return false
-	}
-	word := buf[:0]
-	for _, c := range folded {
-		if c > arabic.Yeh {
-			return false
-		}
-		r := arabic.Rune(c)
-		word = append(word, 0xC0|byte(r>>6), 0x80|byte(r&0x3F)) // two bytes of UTF-8
-	}
 	for from, to := 0, len(t); from < to; {
-		mid := (from + to) / 2
-		for mid > from && t[mid-1] != '\n' {
-			mid--
+		at := (from + to) / 2
+		for at > from && t[at-1] != '\n' {
+			at--
 		}
-		end := mid + strings.IndexByte(string(t[mid:to]), '\n')
-		switch c := strings.Compare(string(t[mid:end]), string(word)); {
+		switch c := t.compare(at, folded); {
 		case c == 0:
 			return true
-		case c < 0:
-			from = end + 1
+		case c > 0:
+			to = at
 		default:
-			to = mid
+			for at < to && t[at] != '\n' {
+				at++
+			}
+			from = at + 1
 		}
 	}
 	return false
 }
 
-// maxToken is the most letters of a word of tokens.tsv.
-const maxToken = 14
+// compare compares the line at byte at with a folded word: below zero if it stands before the word.
+func (t Tokens) compare(at int, folded []byte) int {
+	for _, want := range folded {
+		if t[at] == '\n' {
+			return -1
+		}
+		c := rune(t[at]&0x1F)<<6 | rune(t[at+1]&0x3F) // two bytes of UTF-8
+		if d := int(c) - int(arabic.Rune(want)); d != 0 {
+			return d
+		}
+		at += 2
+	}
+	if t[at] == '\n' {
+		return 0
+	}
+	return 1
+}

@@ -4,7 +4,6 @@ import (
 	"sort"
 
 	"github.com/khabar-go/khabar/gazetteer"
-	"github.com/khabar-go/khabar/internal/arabic"
 	"github.com/khabar-go/khabar/internal/cues"
 	"github.com/khabar-go/khabar/internal/text"
 )
@@ -72,9 +71,9 @@ func (n *namer) goOn(w, last int) int {
 	return r.last + 1
 }
 
-// givenOnly reports whether the listed name of words w to last is a given name, of which more may follow: «عبد العاطي».
+// givenOnly reports whether the listed name of words w to last is a given name or a kunya, of which more may follow: «عبد العاطي».
 func (n *namer) givenOnly(w, last int) bool {
-	return last == w+1 && n.look(w)&kunya != 0 && n.d.Words[w].N <= 3 && n.d.Fold(w)[n.d.Words[w].N-1] == arabic.Dal
+	return last == w+1 && n.look(w)&kunya != 0 && n.d.Words[w].N <= 3
 }
 
 // start reads a name that begins at word w.
@@ -101,13 +100,15 @@ func (n *namer) start(w int) (run, bool) {
 		r.score = n.givenPoints(w, cut, k)
 	case k&family != 0:
 		r.score = personFamily.points
+	case k&joint != 0:
+		r.score = personJoint.points
 	default:
 		r.score = n.rarePoints(w, cut)
 	}
 	left, _ := n.left(&r)
 	r.titled = left == personTitle || left == personHonorific
 	n.grow(&r)
-	return r, true
+	return r, k&joint == 0 || r.parts > 1
 }
 
 // judge weighs r with what stands around it and proposes it if it is likely a person.
@@ -125,14 +126,16 @@ func (n *namer) judge(r *run, listed int) bool {
 		}
 	}
 	right := n.right(r)
-	if left.points <= 0 && right.points <= 0 && !n.alone(r) {
+	if left.points <= 0 && right.points <= 0 && !n.alone(r) && (r.parts == 1 || n.unlikely(r, left, leastWord)) {
 		return false
 	}
 	if r.parts == 1 && (r.lead&article != 0 && r.lead&(given|family) == 0 || r.lead&given != 0 && r.lead&usual == 0 && r.cut == text.Whole) {
 		score += personWord.points
 	}
 	if r.lead&given != 0 && r.lead&usual == 0 && r.cut == text.Whole && !r.titled && left != personListed {
-		return false // «نظام», «حصة»: words first
+		if r.parts == 1 || n.words[r.first].common > mostWord || n.look(r.first+1)&usual != 0 || n.unlikely(r, left, leastWord) { // «بدأ نزار»: the name begins later
+			return false // «نظام», «حصة»: words first
+		}
 	}
 	if r.parts == 1 && (left == personSaid && n.verbInitial(r) || r.cut == text.Whole && n.words[r.first].marks&isNat != 0) {
 		return false
@@ -141,7 +144,7 @@ func (n *namer) judge(r *run, listed int) bool {
 		return false
 	}
 	score += right.points
-	if score <= 0 || r.parts > 1 && n.unlikely(r, left) {
+	if score <= 0 || r.parts > 1 && n.doubtful(r) && n.unlikely(r, left, leastSeveral) {
 		return false
 	}
 	name := shapeRule(r, left)
@@ -168,7 +171,7 @@ func (n *namer) known(r *run, listed int, score points) bool {
 	i := sort.Search(listed, func(i int) bool { return int(all[i].first) >= r.first })
 	for ; i < listed && int(all[i].first) == r.first; i++ {
 		x := &all[i]
-		if x.typ != gazetteer.PERS || int(x.last) != r.last || x.cut != r.cut || x.dotless {
+		if x.typ != gazetteer.PERS || int(x.last) != r.last || x.cut != r.cut || x.dotless || n.givenOnly(r.first, r.last) {
 			continue
 		}
 		found = true

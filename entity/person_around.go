@@ -42,7 +42,10 @@ const soloListed points = 10
 // judgeAround weighs the name r of one word by how often what stands before and after it stands beside names in news, and
 // proposes it if it is likely a person.
 func (n *namer) judgeAround(r *run) bool {
-	if r.parts != 1 || r.lead&kunya != 0 || n.verbInitial(r) || n.participle(r) || n.words[r.first].marks&(isNat|isPlace) != 0 {
+	if r.parts != 1 || r.lead&kunya != 0 || n.verbInitial(r) || n.words[r.first].marks&(isNat|isPlace) != 0 {
+		return false
+	}
+	if _, _, rest := n.d.Reading(r.first, r.cut); participle(rest) && r.lead&(given|family) == 0 && !n.token(r.first, r.cut) {
 		return false
 	}
 	left, _ := n.left(r)
@@ -61,11 +64,9 @@ func (n *namer) judgeAround(r *run) bool {
 	return true
 }
 
-// participle reports whether the one word of r, which no list of names has, begins as participles of derived verbs do: «متأمركا».
-func (n *namer) participle(r *run) bool {
-	_, _, rest := n.d.Reading(r.first, r.cut)
-	return r.lead&(given|family) == 0 && len(rest) > 4 && rest[0] == arabic.Meem &&
-		(rest[1] == arabic.Teh || rest[1] == arabic.Seen && rest[2] == arabic.Teh) && !n.token(r.first, r.cut)
+// participle reports whether letters begin as participles of derived verbs do: «متأمركا».
+func participle(f []byte) bool {
+	return len(f) > 4 && f[0] == arabic.Meem && (f[1] == arabic.Teh || f[1] == arabic.Seen && f[2] == arabic.Teh)
 }
 
 // solo is what the word of r speaks for a name by itself.

@@ -72,7 +72,7 @@ func (n *namer) joint(r *run) bool {
 		r.surname = -1
 		r.score += personKunya.points
 	case k&house != 0:
-		if !n.runsOn(w+1) || n.look(w+1)&(ends|kin|titular) != 0 || n.d.Words[w].N > 2 {
+		if !n.runsOn(w+1) || n.look(w+1)&(ends|kin) != 0 || n.d.Words[w].N > 2 {
 			return false
 		}
 		r.last, r.surname = w+1, -1
@@ -159,7 +159,7 @@ func isAllah(f []byte) bool {
 // take takes the next word into r if it is a name.
 func (n *namer) take(r *run) bool {
 	w := r.last + 1
-	if !n.runsOn(w) {
+	if !n.runsOn(w) || n.words[w].person > 0 && r.lead&(given|kunya) == 0 { // another's name begins
 		return false
 	}
 	p := n.partPoints(r, w)
@@ -216,7 +216,7 @@ func (n *namer) partPoints(r *run, w int) points {
 		return n.rarePart(r, w, k, sure)
 	case k&unlisted != 0 && k&article != 0 && r.parts < 3 && !n.ali(r.first):
 		return partUnlisted.points
-	case k&unlisted != 0 && first && (!n.verbal(w) || n.cues.Letters.Name(f) > cutNeeds):
+	case k&unlisted != 0 && first && (!n.verbal(w) || n.cues.Letters.Name(f) > cutNeeds) && !participle(f):
 		return partUnlisted.points
 	case open && (first && r.titled || n.closed(w) || n.officeAt(w+1)) && k&article != 0 && x.common < 9 && !plural(f) && (r.titled || !n.ali(r.first)):
 		return partOrdinary.points
@@ -234,8 +234,8 @@ func (n *namer) joined(w int) bool {
 			continue
 		}
 		_, alef, rest := n.d.Reading(w, c)
-		switch {
-		case alef || len(rest) < 3:
+		switch first := n.d.Fold(w)[0]; {
+		case alef || len(rest) < 3 || (first == arabic.Kaf || first == arabic.Beh) && n.look(w)&rare != 0:
 		case hasArticle(rest) && len(rest) > 5 && c == text.Cut1:
 			return true
 		case n.g.Word(string(rest))&(pack.Given|pack.Family) != 0, n.cues.Tokens.Has(rest):
@@ -258,7 +258,7 @@ func (n *namer) rarePart(r *run, w int, k part, sure bool) points {
 	switch {
 	case k&token != 0 && r.parts <= 3:
 		return partToken.points
-	case r.parts > 3 || f[0] == arabic.Feh && f[1] == arabic.Yeh:
+	case r.parts > 3 || f[0] == arabic.Feh && f[1] == arabic.Yeh && (len(f) < 5 || hasArticle(f[2:]) || n.common(f[2:]) > 0 || n.common(f[1:]) > 0):
 		return 0
 	case f[0] == arabic.Waw && (!sure || r.parts > 1 || like < cutNeeds || int(like) < n.cues.Letters.Name(f[1:])):
 		return 0
@@ -282,7 +282,7 @@ func (n *namer) compound(w int) bool {
 // sure reports whether r begins as only a name does.
 func (n *namer) sure(r *run) bool {
 	switch {
-	case r.lead&kunya != 0:
+	case r.lead&(kunya|joint) != 0:
 		return true
 	case r.lead&given != 0:
 		return r.cut != text.Whole || n.words[r.first].common == 0 || r.titled && r.lead&usual != 0

@@ -20,6 +20,9 @@ func (n *namer) lead(w int) (text.Cut, part) {
 		if k&kin != 0 && word.N == 3 && n.d.Fold(w)[0] == arabic.Alef { // «ابن رشد»
 			return text.Whole, kin | kunya
 		}
+		if (k&joint != 0 || word.N == 2 && k&kin != 0) && word.N <= 3 && n.namesAt(w+1) { // «بن لادن», «فان باستن»
+			return text.Whole, rare | joint
+		}
 		return 0, 0
 	case k&titular != 0 && (k&given == 0 || k&usual == 0 && !n.titled(w)):
 		return 0, 0
@@ -38,6 +41,8 @@ func (n *namer) lead(w int) (text.Cut, part) {
 			_, _, rest := n.d.Reading(w, c)
 			if t := n.g.Word(string(rest)); len(rest) > 2 && t&pack.Given != 0 && (t.Common() < ordinaryClass || hasClass(n.cues, n.d, w, cues.FirstName)) {
 				return c, given
+			} else if t == 0 && k&(rare|token) == 0 && n.words[w].common == 0 && n.cues.Tokens.Has(rest) {
+				return c, rare
 			}
 		}
 	}
@@ -54,12 +59,17 @@ func (n *namer) lead(w int) (text.Cut, part) {
 			return 0, 0
 		}
 		return n.rareCut(w), k
-	case k&unlisted != 0 && k&article != 0:
+	case k&unlisted != 0 && (k&article != 0 || n.namesAt(w+1) && n.look(w+1)&given == 0 && !n.namesAt(w+2) && word.Cuts == 0):
 		return text.Whole, k
 	case k&unlisted != 0 && n.cues.Letters.Name(n.d.Fold(w)) >= cutNeeds && n.titled(w):
 		return text.Whole, k | rare
 	}
 	return 0, 0
+}
+
+// namesAt reports whether a name may go on to word w, which is a word of names and no ordinary word.
+func (n *namer) namesAt(w int) bool {
+	return n.runsOn(w) && n.look(w)&(token|given|family) != 0 && n.words[w].common == 0 && n.words[w].marks&(isPlace|isNat) == 0 && n.look(w)&ends == 0
 }
 
 // sonAt reports whether «بن» and a name stand after word w, which is none of the words that stand before a surname with «بن».

@@ -1,6 +1,9 @@
 package entity
 
-import "github.com/khabar-go/khabar/internal/cues"
+import (
+	"github.com/khabar-go/khabar/internal/cues"
+	"github.com/khabar-go/khabar/internal/text"
+)
 
 // What the words of a name of several words speak for it: weights of a logistic regression, as those of names of one word.
 var (
@@ -39,20 +42,38 @@ const veryCommon = 7
 // leastSeveral is the least that the words of a name must speak for it, with what stands around them: below, one in four is a name.
 const leastSeveral points = -50
 
-// unlikely reports whether the words of r, of several words, and what stands around them speak too much against a name.
-func (n *namer) unlikely(r *run, left weight) bool {
+// leastWord is the least where the first word is ordinary and nothing beside it says that a name begins.
+const leastWord points = 80
+
+// mostWord is the class from which on a word is never a given name by what follows: «بدأ نزار».
+const mostWord = 7
+
+// doubtful reports whether the words of r may well be no name: they do not begin with a given name that is nothing else, or go on with an
+// ordinary word.
+func (n *namer) doubtful(r *run) bool {
+	if r.lead&kunya != 0 {
+		return false
+	}
+	if r.lead&given == 0 || r.cut == text.Whole && n.words[r.first].common > 0 {
+		return true
+	}
+	return n.look(r.first+1)&(given|family|token|kin|kunya|house|joint) == 0 && n.words[r.first+1].common > 0
+}
+
+// unlikely reports whether the words of r, of several words, and what stands around them speak less for a name than least.
+func (n *namer) unlikely(r *run, left weight, least points) bool {
 	score := fullBefore.points + n.firstOf(r) + n.secondOf(r.first+1) + left.points*fullCue/100
 	if r.parts > 2 {
 		score += fullLonger.points
 	}
 	after := points(n.cues.Around.After(cues.Beside(n.d, r.last, r.last+1)))
-	return score+after*fullBehind/100 < leastSeveral
+	return score+after*fullBehind/100 < least
 }
 
 // firstOf is what the first word of r speaks for a name of several words.
 func (n *namer) firstOf(r *run) points {
 	class := points(0)
-	if r.cut == 0 {
+	if r.cut == text.Whole {
 		class = points(n.words[r.first].common)
 	}
 	_, _, rest := n.d.Reading(r.first, r.cut)
@@ -67,7 +88,7 @@ func (n *namer) firstOf(r *run) points {
 		return fullUsual.points
 	case r.lead&given != 0:
 		return fullCommon.points + class*fullClass.points
-	case n.token(r.first, r.cut):
+	case n.token(r.first, r.cut), r.lead&joint != 0:
 		score = fullToken.points
 	default:
 		score = letters * fullSpelling / 100

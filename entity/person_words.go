@@ -122,13 +122,17 @@ func (n *namer) traits(w int) (part, uint8) {
 	if t&pack.Family != 0 {
 		k |= family
 	}
-	if hasArticle(letters) {
+	foreign := hasArticle(letters) && n.hamza(w) // «ألفريد», «آلان»: no article, and no ordinary word of these letters
+	if hasArticle(letters) && !foreign {
 		k |= article
 	}
 	set := n.cues.Classes(n.d, w)
 	k |= jointOf(&set)
 	if n.closes(&set) && k&(kin|kunya|house|joint) == 0 && !n.ali(w) {
 		k |= ends
+	}
+	if foreign && (k&(given|family) != 0 || n.cues.Tokens.Has(letters)) {
+		k, t = k&^ends, t&(pack.Given|pack.Family)
 	}
 	if k&given != 0 && (t.Common() == 0 || set.Has(cues.FirstName) || n.ali(w)) {
 		k |= usual
@@ -139,13 +143,27 @@ func (n *namer) traits(w int) (part, uint8) {
 	if k&(given|family|kin|kunya|house|ends) == 0 && t.Common() == 0 {
 		if word.Spelt&arabic.Carrier == 0 && n.cues.Tokens.Has(letters) {
 			k |= rare | token
-		} else if n.rare(w) && !n.inflected(w, letters) || k&article == 0 && n.cues.Letters.Name(letters) >= foreignLetters {
+		} else if (foreign || n.rare(w)) && !n.inflected(w, letters) || k&article == 0 && n.cues.Letters.Name(letters) >= foreignLetters {
 			k |= rare
 		} else {
 			k |= unlisted
 		}
 	}
 	return k, uint8(t.Common())
+}
+
+// hamza reports whether word w is written with a hamza or madda on its first alef.
+func (n *namer) hamza(w int) bool {
+	word := &n.d.Words[w]
+	if word.Spelt&arabic.HamzaAlef == 0 {
+		return false
+	}
+	for _, first := range [...]string{"\u0622", "\u0623", "\u0625"} {
+		if strings.HasPrefix(n.d.Text[word.Start:word.End], first) {
+			return true
+		}
+	}
+	return false
 }
 
 // inflected reports whether word w ends as duals, plurals and indefinite accusatives do, and its letters do not speak for a name.

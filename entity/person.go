@@ -46,7 +46,7 @@ func (n *namer) find(d *text.Doc, g *gazetteer.Gazetteer, p *proposals, listed i
 			continue
 		}
 		r, ok := n.start(w)
-		if !ok || !n.judge(&r, listed) && !n.judgeAround(&r) {
+		if !ok || !n.judge(&r, listed) && !n.judgeAround(&r, listed) {
 			w++
 			continue
 		}

@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"sort"
+
 	"github.com/khabar-go/khabar/gazetteer"
 	"github.com/khabar-go/khabar/internal/arabic"
 	"github.com/khabar-go/khabar/internal/cues"
@@ -41,11 +43,14 @@ const soloListed points = 10
 
 // judgeAround weighs the name r of one word by how often what stands before and after it stands beside names in news, and
 // proposes it if it is likely a person.
-func (n *namer) judgeAround(r *run) bool {
-	if r.parts != 1 || r.lead&kunya != 0 || n.verbInitial(r) || n.words[r.first].marks&(isNat|isPlace) != 0 {
+func (n *namer) judgeAround(r *run, listed int) bool {
+	if r.parts != 1 || r.lead&(kunya|titular) != 0 || n.verbInitial(r) || n.words[r.first].marks&(isNat|isPlace) != 0 {
 		return false
 	}
 	if _, _, rest := n.d.Reading(r.first, r.cut); participle(rest) && r.lead&(given|family) == 0 && !n.token(r.first, r.cut) {
+		return false
+	}
+	if n.surely(r, listed) {
 		return false
 	}
 	left, _ := n.left(r)
@@ -62,6 +67,17 @@ func (n *namer) judgeAround(r *run) bool {
 	})
 	n.words[r.last].marks |= endsPerson
 	return true
+}
+
+// surely reports whether a list has a person of just the word of r, which no context needs to support.
+func (n *namer) surely(r *run, listed int) bool {
+	all := n.p.all[:listed]
+	for i := sort.Search(listed, func(i int) bool { return int(all[i].first) >= r.first }); i < listed && int(all[i].first) == r.first; i++ {
+		if x := &all[i]; x.typ == gazetteer.PERS && int(x.last) == r.last && x.cut == r.cut && !x.weak && !x.dotless {
+			return true
+		}
+	}
+	return false
 }
 
 // participle reports whether letters begin as participles of derived verbs do: «متأمركا».

@@ -186,7 +186,7 @@ func (n *namer) inflected(w int, f []byte) bool {
 }
 
 // inflectedLetters is how much letters must speak for a name that has the ending of an inflected word: «كينيدين».
-const inflectedLetters = 150
+const inflectedLetters = 250
 
 // fathatan ends an indefinite accusative: «فيلمًا».
 const fathatan = "\u064B"

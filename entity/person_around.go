@@ -21,8 +21,12 @@ var (
 	soloArticle = weight{"the article", -40}
 	soloCut     = weight{"behind a proclitic", -80}
 	soloWord    = weight{"an ordinary word, too", -330}
+	soloShort   = weight{"a short text", 40}       // an article names in full whom it speaks of
 	soloCommon  = weight{"class of the word", -11} // each
 )
+
+// shortText is the most words of a text that may speak of persons without their full names.
+const shortText = 60
 
 // soloLetters is the number of letters from which on a longer word is no likelier a name.
 const soloLetters = 8
@@ -55,6 +59,9 @@ func (n *namer) judgeAround(r *run, listed int) bool {
 	}
 	left, _ := n.left(r)
 	score := n.solo(r) + n.around(r) + left.points
+	if len(n.d.Words) <= shortText {
+		score += soloShort.points
+	}
 	if score < soloLeast {
 		return false
 	}

@@ -66,6 +66,9 @@ func (n *namer) joint(r *run) bool {
 		r.surname = r.last
 		r.score += personKin.points
 	case k&kunya != 0 && n.d.Words[w].N <= 3:
+		if r.lead&(given|family|kunya) == 0 && !n.token(r.first, r.cut) { // «أمسك أبو جميل»
+			return false
+		}
 		if !n.kunya(r, w) {
 			return false
 		}
@@ -183,6 +186,8 @@ func (n *namer) partPoints(r *run, w int) points {
 	case n.compound(w):
 		return partUsual.points
 	case k&ends != 0 || n.blessing(w) || len(f) < 2:
+		return 0
+	case r.lead&given == 0 && n.ali(w) && !n.ending(w) && !n.nameAt(w+1): // «نجاد علي ضرورة»
 		return 0
 	case f[0] == arabic.Lam && f[1] == arabic.Lam && k&(given|family) == 0, k&(given|family|token) == 0 && n.joined(w):
 		return 0

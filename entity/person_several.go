@@ -42,7 +42,7 @@ const veryCommon = 7
 // leastSeveral is the least that the words of a name must speak for it, with what stands around them: below, one in four is a name.
 const leastSeveral points = -50
 
-// leastWord is the least where the first word is ordinary and nothing beside it says that a name begins.
+// leastWord is the least where the first word is ordinary or nothing beside it says that a name begins.
 const leastWord points = 80
 
 // mostWord is the class from which on a word is never a given name by what follows: «بدأ نزار».

@@ -96,6 +96,8 @@ func (n *namer) start(w int) (run, bool) {
 			return run{}, false
 		}
 		r.score = personKunya.points
+	case k&kin != 0:
+		r.score = personKunya.points
 	case k&given != 0:
 		r.score = n.givenPoints(w, cut, k)
 	case k&family != 0:
@@ -140,7 +142,7 @@ func (n *namer) judge(r *run, listed int) bool {
 	if r.parts == 1 && (left == personSaid && n.verbInitial(r) || r.cut == text.Whole && n.words[r.first].marks&isNat != 0) {
 		return false
 	}
-	if r.lead&(given|family|kunya) == 0 && (n.verbInitial(r) && (r.parts == 1 || !r.titled) || r.parts == 1 && !n.foreign(r, left)) {
+	if r.lead&(given|family|kunya|kin) == 0 && (n.verbInitial(r) && (r.parts == 1 || !r.titled) || r.parts == 1 && !n.foreign(r, left)) {
 		return false
 	}
 	score += right.points

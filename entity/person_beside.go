@@ -37,6 +37,8 @@ func (n *namer) alone(r *run) bool {
 	switch {
 	case r.lead&kunya != 0:
 		return true
+	case r.parts > 1 && r.lead&kin != 0:
+		return true
 	case r.parts > 1:
 		return r.lead&usual != 0 || r.lead&given != 0 && r.cut != text.Whole || r.score >= foreignName && !n.after(r, cues.PlacePrep) ||
 			r.score+n.around(r) >= foreignName

@@ -20,7 +20,7 @@ func (n *namer) lead(w int) (text.Cut, part) {
 		if k&kin != 0 && word.N == 3 && n.d.Fold(w)[0] == arabic.Alef { // «ابن رشد»
 			return text.Whole, kin | kunya
 		}
-		if (k&joint != 0 || word.N == 2 && k&kin != 0) && word.N <= 3 && n.namesAt(w+1) { // «بن لادن», «فان باستن»
+		if (k&joint != 0 || word.N == 2 && k&kin != 0) && word.N <= 3 && (n.namesAt(w+1) || k&joint != 0 && n.foreignAt(w+1)) { // «بن لادن», «فان باستن»
 			return text.Whole, rare | joint
 		}
 		return 0, 0
@@ -51,7 +51,7 @@ func (n *namer) lead(w int) (text.Cut, part) {
 	}
 	switch {
 	case n.sonAt(w): // «سهل بن حنيف»
-		return n.sonCut(w), k | rare
+		return n.sonCut(w), k | rare | kin
 	case k&family != 0 && n.words[w].common == 0:
 		return text.Whole, k
 	case k&rare != 0:
@@ -70,6 +70,11 @@ func (n *namer) lead(w int) (text.Cut, part) {
 // namesAt reports whether a name may go on to word w, which is a word of names and no ordinary word.
 func (n *namer) namesAt(w int) bool {
 	return n.runsOn(w) && n.look(w)&(token|given|family) != 0 && n.words[w].common == 0 && n.words[w].marks&(isPlace|isNat) == 0 && n.look(w)&ends == 0
+}
+
+// foreignAt reports whether a name may go on to word w, whose letters are those of foreign names.
+func (n *namer) foreignAt(w int) bool {
+	return n.runsOn(w) && n.look(w)&rare != 0 && n.cues.Letters.Name(n.d.Fold(w)) >= foreignLetters
 }
 
 // sonAt reports whether «بن» and a name stand after word w, which is none of the words that stand before a surname with «بن».

@@ -51,7 +51,7 @@ const mostWord = 7
 // doubtful reports whether the words of r may well be no name: they do not begin with a given name that is nothing else, or go on with an
 // ordinary word.
 func (n *namer) doubtful(r *run) bool {
-	if r.lead&kunya != 0 {
+	if r.lead&(kunya|kin) != 0 {
 		return false
 	}
 	if r.lead&given == 0 || r.cut == text.Whole && n.words[r.first].common > 0 {

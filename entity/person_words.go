@@ -113,6 +113,9 @@ func (n *namer) traits(w int) (part, uint8) {
 	if word.Kind != text.Arabic || word.N == 0 || word.N > maxNameLetters {
 		return ends, 0
 	}
+	if word.Spelt&arabic.Marks != 0 && strings.Contains(n.d.Text[word.Start:word.End], fathatan) {
+		return ends, 0
+	}
 	letters := n.d.Fold(w)
 	t := n.g.Word(string(letters))
 	k := part(0)
@@ -132,7 +135,7 @@ func (n *namer) traits(w int) (part, uint8) {
 		k |= ends
 	}
 	if foreign && (k&(given|family) != 0 || n.cues.Tokens.Has(letters)) {
-		k, t = k&^ends, t&(pack.Given|pack.Family)
+		t &= pack.Given | pack.Family
 	}
 	if k&given != 0 && (t.Common() == 0 || set.Has(cues.FirstName) || n.ali(w)) {
 		k |= usual
@@ -143,7 +146,7 @@ func (n *namer) traits(w int) (part, uint8) {
 	if k&(given|family|kin|kunya|house|ends) == 0 && t.Common() == 0 {
 		if word.Spelt&arabic.Carrier == 0 && n.cues.Tokens.Has(letters) {
 			k |= rare | token
-		} else if (foreign || n.rare(w)) && !n.inflected(w, letters) || k&article == 0 && n.cues.Letters.Name(letters) >= foreignLetters {
+		} else if (foreign || n.rare(w)) && !n.inflected(letters) || k&article == 0 && n.cues.Letters.Name(letters) >= foreignLetters {
 			k |= rare
 		} else {
 			k |= unlisted
@@ -166,12 +169,8 @@ func (n *namer) hamza(w int) bool {
 	return false
 }
 
-// inflected reports whether word w ends as duals, plurals and indefinite accusatives do, and its letters do not speak for a name.
-func (n *namer) inflected(w int, f []byte) bool {
-	word := &n.d.Words[w]
-	if word.Spelt&arabic.Marks != 0 && strings.Contains(n.d.Text[word.Start:word.End], fathatan) {
-		return true
-	}
+// inflected reports whether a word ends as duals and plurals do, and its letters do not speak for a name.
+func (n *namer) inflected(f []byte) bool {
 	if len(f) < 5 || n.cues.Letters.Name(f) >= inflectedLetters {
 		return false
 	}
@@ -188,7 +187,7 @@ func (n *namer) inflected(w int, f []byte) bool {
 // inflectedLetters is how much letters must speak for a name that has the ending of an inflected word: «كينيدين».
 const inflectedLetters = 250
 
-// fathatan ends an indefinite accusative: «فيلمًا».
+// fathatan ends an indefinite accusative, which is no name: «فيلمًا».
 const fathatan = "\u064B"
 
 // foreignLetters is how much the letters of a word must speak for a foreign name, that an Arabic word inside it counts for

@@ -42,12 +42,12 @@ func (n *namer) find(d *text.Doc, l *lore, s *scene, p *proposals, listed int) {
 	clear(n.bare)
 	n.note()
 	for w := 0; w < len(d.Words); {
-		if last := n.words[w].person; last > 0 {
+		if last := n.words[w].person; last > 0 && !n.givenOnly(w, int(last)-1) {
 			w = n.goOn(w, int(last)-1)
 			continue
 		}
 		r, ok := n.start(w)
-		if !ok || !n.judge(&r, listed) {
+		if !ok || !n.judge(&r, listed) && !n.judgeAround(&r, listed) {
 			w++
 			continue
 		}
@@ -72,6 +72,11 @@ func (n *namer) goOn(w, last int) int {
 	return r.last + 1
 }
 
+// givenOnly reports whether the listed name of words w to last is a given name or a kunya, of which more may follow: «عبد العاطي».
+func (n *namer) givenOnly(w, last int) bool {
+	return last == w+1 && n.look(w)&kunya != 0 && n.d.Words[w].N <= 3
+}
+
 // start reads a name that begins at word w.
 func (n *namer) start(w int) (run, bool) {
 	d := n.d
@@ -92,17 +97,21 @@ func (n *namer) start(w int) (run, bool) {
 			return run{}, false
 		}
 		r.score = personKunya.points
+	case k&kin != 0:
+		r.score = personKunya.points
 	case k&given != 0:
 		r.score = n.givenPoints(w, cut, k)
 	case k&family != 0:
 		r.score = personFamily.points
+	case k&joint != 0:
+		r.score = personJoint.points
 	default:
 		r.score = n.rarePoints(w, cut)
 	}
 	left, _ := n.left(&r)
 	r.titled = left == personTitle || left == personHonorific
 	n.grow(&r)
-	return r, true
+	return r, k&joint == 0 || r.parts > 1
 }
 
 // judge weighs r with what stands around it and proposes it if it is likely a person.
@@ -120,23 +129,25 @@ func (n *namer) judge(r *run, listed int) bool {
 		}
 	}
 	right := n.right(r)
-	if left.points <= 0 && right.points <= 0 && !n.alone(r) {
+	if left.points <= 0 && right.points <= 0 && !n.alone(r) && (r.parts == 1 || n.unlikely(r, left, leastWord)) {
 		return false
 	}
 	if r.parts == 1 && (r.lead&article != 0 && r.lead&(given|family) == 0 || r.lead&given != 0 && r.lead&usual == 0 && r.cut == text.Whole) {
 		score += personWord.points
 	}
 	if r.lead&given != 0 && r.lead&usual == 0 && r.cut == text.Whole && !r.titled && left != personListed {
-		return false // «نظام», «حصة»: words first
+		if r.parts == 1 || n.words[r.first].common > mostWord || n.look(r.first+1)&usual != 0 || n.unlikely(r, left, leastWord) { // «بدأ نزار»: the name begins later
+			return false // «نظام», «حصة»: words first
+		}
 	}
 	if r.parts == 1 && (left == personSaid && n.verbInitial(r) || r.cut == text.Whole && n.words[r.first].marks&isNat != 0) {
 		return false
 	}
-	if r.lead&(given|family|kunya) == 0 && (n.verbInitial(r) && (r.parts == 1 || !r.titled) || r.parts == 1 && !n.foreign(r, left)) {
+	if r.lead&(given|family|kunya|kin) == 0 && (n.verbInitial(r) && (r.parts == 1 || !r.titled) || r.parts == 1 && !n.foreign(r, left)) {
 		return false
 	}
 	score += right.points
-	if score <= 0 {
+	if score <= 0 || r.parts > 1 && n.doubtful(r) && n.unlikely(r, left, leastSeveral) {
 		return false
 	}
 	name := shapeRule(r, left)
@@ -163,7 +174,7 @@ func (n *namer) known(r *run, listed int, score points) bool {
 	i := sort.Search(listed, func(i int) bool { return int(all[i].first) >= r.first })
 	for ; i < listed && int(all[i].first) == r.first; i++ {
 		x := &all[i]
-		if x.typ != gazetteer.PERS || int(x.last) != r.last || x.cut != r.cut || x.dotless {
+		if x.typ != gazetteer.PERS || int(x.last) != r.last || x.cut != r.cut || x.dotless || n.givenOnly(r.first, r.last) {
 			continue
 		}
 		found = true

@@ -37,8 +37,11 @@ func (n *namer) alone(r *run) bool {
 	switch {
 	case r.lead&kunya != 0:
 		return true
+	case r.parts > 1 && r.lead&kin != 0:
+		return true
 	case r.parts > 1:
-		return r.lead&usual != 0 || r.lead&given != 0 && r.cut != text.Whole || r.score >= foreignName && !n.after(r, cues.PlacePrep)
+		return r.lead&usual != 0 || r.lead&given != 0 && r.cut != text.Whole || r.score >= foreignName && !n.after(r, cues.PlacePrep) ||
+			r.score+n.around(r) >= foreignName
 	}
 	return false
 }
@@ -69,7 +72,7 @@ func (n *namer) foreign(r *run, left weight) bool {
 // verbInitial reports whether the first word of r begins as a verb does.
 func (n *namer) verbInitial(r *run) bool {
 	_, _, rest := n.d.Reading(r.first, r.cut)
-	if n.cues.Letters.Name(rest) > 2*cutNeeds {
+	if n.cues.Letters.Name(rest) > 2*cutNeeds || n.token(r.first, r.cut) {
 		return false
 	}
 	return rest[0] == arabic.Yeh || rest[0] == arabic.Teh || rest[0] == arabic.Seen && rest[1] == arabic.Yeh

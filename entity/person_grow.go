@@ -3,6 +3,7 @@ package entity
 import (
 	"github.com/khabar-go/khabar/internal/arabic"
 	"github.com/khabar-go/khabar/internal/cues"
+	"github.com/khabar-go/khabar/internal/pack"
 	"github.com/khabar-go/khabar/internal/text"
 )
 
@@ -35,7 +36,7 @@ func (n *namer) joint(r *run) bool {
 	}
 	k := n.look(w)
 	switch {
-	case k&second != 0 && n.d.Words[w].N > 3 && n.look(r.last)&article == 0:
+	case k&second != 0 && n.d.Words[w].N > 3 && hasArticle(n.d.Fold(w)) && n.look(r.last)&article == 0:
 		r.last, r.surname = w, -1
 		r.score += personKunya.points
 		return true
@@ -65,13 +66,16 @@ func (n *namer) joint(r *run) bool {
 		r.surname = r.last
 		r.score += personKin.points
 	case k&kunya != 0 && n.d.Words[w].N <= 3:
+		if r.lead&(given|family|kunya) == 0 && !n.token(r.first, r.cut) { // «أمسك أبو جميل»
+			return false
+		}
 		if !n.kunya(r, w) {
 			return false
 		}
 		r.surname = -1
 		r.score += personKunya.points
 	case k&house != 0:
-		if !n.runsOn(w+1) || n.look(w+1)&(ends|kin|titular) != 0 || n.d.Words[w].N > 2 {
+		if !n.runsOn(w+1) || n.look(w+1)&(ends|kin) != 0 || n.d.Words[w].N > 2 {
 			return false
 		}
 		r.last, r.surname = w+1, -1
@@ -85,11 +89,35 @@ func (n *namer) joint(r *run) bool {
 			r.last, r.surname = w+1, w+1
 		}
 		r.score += personJoint.points
+	case r.parts == 1 && k&article != 0 && hasClass(n.cues, n.d, w, cues.Ordinal) && n.sure(r) && r.lead&kunya == 0: // «فؤاد الأول»
+		r.last, r.surname = w, -1
+		if n.runsOn(w+1) && isTen(n.d.Fold(w+1)) {
+			r.last = w + 1
+		}
+		r.score += personKin.points
+	case n.d.Words[w].N == 1 && r.parts == 1 && r.lead&usual != 0 && n.dotted(w): // «محمد ب.»
+		r.last, r.surname = w, -1
+		r.score += partListed.points
+		r.parts = maxParts
+		return true
 	default:
 		return false
 	}
 	r.parts++
 	return true
+}
+
+// dotted reports whether a dot follows word w.
+func (n *namer) dotted(w int) bool {
+	if w+1 < len(n.d.Words) {
+		return n.d.Words[w+1].Gap&arabic.Dot != 0
+	}
+	return n.d.Tail&arabic.Dot != 0
+}
+
+// isTen reports whether letters are «عشر».
+func isTen(f []byte) bool {
+	return len(f) == 3 && f[0] == arabic.Ain && f[1] == arabic.Sheen && f[2] == arabic.Reh
 }
 
 // kunya takes «أبو», «عبد» or «أم» at word w with the word after it.
@@ -134,7 +162,7 @@ func isAllah(f []byte) bool {
 // take takes the next word into r if it is a name.
 func (n *namer) take(r *run) bool {
 	w := r.last + 1
-	if !n.runsOn(w) {
+	if !n.runsOn(w) || n.words[w].person > 0 && r.lead&(given|kunya) == 0 { // another's name begins
 		return false
 	}
 	p := n.partPoints(r, w)
@@ -159,10 +187,12 @@ func (n *namer) partPoints(r *run, w int) points {
 		return partUsual.points
 	case k&ends != 0 || n.blessing(w) || len(f) < 2:
 		return 0
-	case f[0] == arabic.Lam && f[1] == arabic.Lam && k&(given|family) == 0:
+	case r.lead&given == 0 && n.ali(w) && !n.ending(w) && !n.nameAt(w+1): // «نجاد علي ضرورة»
+		return 0
+	case f[0] == arabic.Lam && f[1] == arabic.Lam && k&(given|family) == 0, k&(given|family|token) == 0 && n.joined(w):
 		return 0
 	case k&titular != 0:
-		if k&(given|family) != 0 && n.closed(w) || r.titled && first && k&article != 0 && !n.nameAt(w+1) {
+		if k&(given|family) != 0 && n.ending(w) || r.titled && first && k&article != 0 && !n.nameAt(w+1) {
 			return partUnsure.points
 		}
 		return 0
@@ -183,7 +213,7 @@ func (n *namer) partPoints(r *run, w int) points {
 		return 0
 	case (k&given != 0 || k&family != 0) && x.common == 0:
 		return partListed.points
-	case k&given != 0 && first && x.common < 10 && (k&usual != 0 || r.titled || n.closed(w)), k&usual != 0 && open, (k&given != 0 && r.lead&(given|kunya) != 0 || k&family != 0) && (n.closed(w) || n.nameAt(w+1)):
+	case k&given != 0 && first && x.common < 10 && (k&usual != 0 || r.titled || n.closed(w)), k&usual != 0 && open, (k&given != 0 && r.lead&(given|kunya) != 0 || k&family != 0) && (n.ending(w) || n.nameAt(w+1)):
 		return partUsual.points
 	case k&family != 0 && k&article != 0 && (x.common < 7 || open):
 		return partUnsure.points
@@ -191,14 +221,33 @@ func (n *namer) partPoints(r *run, w int) points {
 		return n.rarePart(r, w, k, sure)
 	case k&unlisted != 0 && k&article != 0 && r.parts < 3 && !n.ali(r.first):
 		return partUnlisted.points
-	case k&unlisted != 0 && first && (!n.verbal(w) || n.cues.Letters.Name(f) > cutNeeds):
+	case k&unlisted != 0 && first && (!n.verbal(w) || n.cues.Letters.Name(f) > cutNeeds) && !participle(f):
 		return partUnlisted.points
-	case open && (first && r.titled || n.closed(w) || n.officeAt(w+1)) && k&article != 0 && x.common < 9 && !plural(f):
+	case open && (first && r.titled || n.closed(w) || n.officeAt(w+1)) && k&article != 0 && x.common < 9 && !plural(f) && (r.titled || !n.ali(r.first)):
 		return partOrdinary.points
-	case first && x.common < 7 && k&unlisted == 0 && (n.closed(w) || n.officeAt(w+1)) && !n.verbal(w):
+	case first && x.common < 7 && k&unlisted == 0 && (n.closed(w) || n.officeAt(w+1) || r.titled && n.ending(w)) && !n.verbal(w):
 		return partOrdinary.points
 	}
 	return 0
+}
+
+// joined reports whether word w is a name behind a proclitic, which goes on no name: «زيدان لميسي», «ميسي والأرجنتيني».
+func (n *namer) joined(w int) bool {
+	word := &n.d.Words[w]
+	for c := text.Cut1; c < text.NumCuts; c++ {
+		if !word.Cuts.Has(c) {
+			continue
+		}
+		_, alef, rest := n.d.Reading(w, c)
+		switch first := n.d.Fold(w)[0]; {
+		case alef || len(rest) < 3 || (first == arabic.Kaf || first == arabic.Beh) && n.look(w)&rare != 0:
+		case hasArticle(rest) && len(rest) > 5 && c == text.Cut1:
+			return true
+		case n.g.Word(string(rest))&(pack.Given|pack.Family) != 0, n.cues.Tokens.Has(rest):
+			return true
+		}
+	}
+	return false
 }
 
 // plural reports whether a word ends as a plural does, or an abstract noun.
@@ -212,7 +261,9 @@ func (n *namer) rarePart(r *run, w int, k part, sure bool) points {
 	f := n.d.Fold(w)
 	like := points(n.cues.Letters.Name(f))
 	switch {
-	case r.parts > 3 || f[0] == arabic.Feh && f[1] == arabic.Yeh:
+	case k&token != 0 && r.parts <= 3:
+		return partToken.points
+	case r.parts > 3 || f[0] == arabic.Feh && f[1] == arabic.Yeh && (len(f) < 5 || hasArticle(f[2:]) || n.common(f[2:]) > 0 || n.common(f[1:]) > 0):
 		return 0
 	case f[0] == arabic.Waw && (!sure || r.parts > 1 || like < cutNeeds || int(like) < n.cues.Letters.Name(f[1:])):
 		return 0
@@ -230,19 +281,19 @@ func (n *namer) compound(w int) bool {
 	if isAllah(n.d.Fold(w + 1)) {
 		return n.look(w)&servant != 0 && (n.d.Words[w].N <= 3 || n.d.Words[w].Cuts == 0)
 	}
-	return n.look(w+1)&second != 0 && n.look(w)&article == 0 && n.d.Words[w+1].N > 3 && n.words[w].common < 9
+	return n.look(w+1)&second != 0 && hasArticle(n.d.Fold(w+1)) && n.look(w)&article == 0 && n.d.Words[w+1].N > 3 && n.words[w].common < 9
 }
 
 // sure reports whether r begins as only a name does.
 func (n *namer) sure(r *run) bool {
 	switch {
-	case r.lead&kunya != 0:
+	case r.lead&(kunya|joint) != 0:
 		return true
 	case r.lead&given != 0:
 		return r.cut != text.Whole || n.words[r.first].common == 0 || r.titled && r.lead&usual != 0
 	case r.lead&rare != 0:
 		_, _, rest := n.d.Reading(r.first, r.cut)
-		return n.cues.Letters.Name(rest) >= cutNeeds
+		return n.cues.Letters.Name(rest) >= cutNeeds || n.token(r.first, r.cut)
 	}
 	return false
 }
@@ -256,6 +307,23 @@ func (n *namer) closed(w int) bool {
 		return true
 	}
 	return n.d.Words[w+1].Cuts == 0 && hasClass(n.cues, n.d, w+1, cues.That)
+}
+
+// ending reports whether a name can hardly go further than word w: it is closed, or what follows is a particle, a verb of speech, or a
+// word behind a proclitic.
+func (n *namer) ending(w int) bool {
+	if n.closed(w) {
+		return true
+	}
+	next := n.look(w + 1)
+	if next&ends != 0 && next&(given|family|kunya) == 0 {
+		return true
+	}
+	if next&(given|family|token) != 0 || n.words[w+1].common > 0 || !n.d.Words[w+1].Cuts.Has(text.Cut1) {
+		return false
+	}
+	_, _, rest := n.d.Reading(w+1, text.Cut1)
+	return len(rest) > 2 && n.g.Word(string(rest)) != 0
 }
 
 // officeAt reports whether a title begins at word w.

@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"github.com/khabar-go/khabar/gazetteer"
 	"github.com/khabar-go/khabar/internal/arabic"
 	"github.com/khabar-go/khabar/internal/cues"
@@ -29,6 +31,7 @@ const (
 	isPlace          // a place's name by itself
 	isPerson         // a person's short name
 	inName           // inside a longer name of another type
+	weakPerson       // a person's short name that needs support
 )
 
 // part says what a word may be in a name.
@@ -49,6 +52,7 @@ const (
 	second                    // «الدين»
 	servant                   // «نصر» in «نصر الله»
 	usual                     // a given name though it is an ordinary word: «حسن»
+	token                     // a word of names, given or family: «ألونسو»
 )
 
 // note marks the words of listed names and phrases.
@@ -59,6 +63,9 @@ func (n *namer) note() {
 	}
 	for i := range n.p.all {
 		x := &n.p.all[i]
+		if x.weak && x.typ == gazetteer.PERS && x.first == x.last && !x.dotless {
+			n.words[x.first].marks |= weakPerson
+		}
 		if x.base <= 0 || x.weak || x.dotless {
 			continue
 		}
@@ -106,6 +113,9 @@ func (n *namer) traits(w int) (part, uint8) {
 	if word.Kind != text.Arabic || word.N == 0 || word.N > maxNameLetters {
 		return ends, 0
 	}
+	if word.Spelt&arabic.Marks != 0 && strings.Contains(n.d.Text[word.Start:word.End], fathatan) {
+		return ends, 0
+	}
 	letters := n.d.Fold(w)
 	x := n.scene.words[w]
 	t := pack.WordTraits(x)
@@ -116,7 +126,8 @@ func (n *namer) traits(w int) (part, uint8) {
 	if t&pack.Family != 0 {
 		k |= family
 	}
-	if hasArticle(letters) {
+	foreign := hasArticle(letters) && n.hamza(w) // «ألفريد», «آلان»: no article, and no ordinary word of these letters
+	if hasArticle(letters) && !foreign {
 		k |= article
 	}
 	set := rule.Set{}
@@ -127,6 +138,9 @@ func (n *namer) traits(w int) (part, uint8) {
 	if n.closes(&set) && k&(kin|kunya|house|joint) == 0 && !n.ali(w) {
 		k |= ends
 	}
+	if foreign && (k&(given|family) != 0 || n.cues.Tokens.Has(letters)) {
+		t &= pack.Given | pack.Family
+	}
 	if k&given != 0 && (t.Common() == 0 || set.Has(cues.FirstName) || n.ali(w)) {
 		k |= usual
 	}
@@ -134,7 +148,9 @@ func (n *namer) traits(w int) (part, uint8) {
 		k |= titular
 	}
 	if k&(given|family|kin|kunya|house|ends) == 0 && t.Common() == 0 {
-		if n.rare(w) || k&article == 0 && n.cues.Letters.Name(letters) >= foreignLetters {
+		if word.Spelt&arabic.Carrier == 0 && n.cues.Tokens.Has(letters) {
+			k |= rare | token
+		} else if (foreign || n.rare(w)) && !n.inflected(letters) || k&article == 0 && n.cues.Letters.Name(letters) >= foreignLetters {
 			k |= rare
 		} else {
 			k |= unlisted
@@ -142,6 +158,41 @@ func (n *namer) traits(w int) (part, uint8) {
 	}
 	return k, uint8(t.Common())
 }
+
+// hamza reports whether word w is written with a hamza or madda on its first alef.
+func (n *namer) hamza(w int) bool {
+	word := &n.d.Words[w]
+	if word.Spelt&arabic.HamzaAlef == 0 {
+		return false
+	}
+	for _, first := range [...]string{"\u0622", "\u0623", "\u0625"} {
+		if strings.HasPrefix(n.d.Text[word.Start:word.End], first) {
+			return true
+		}
+	}
+	return false
+}
+
+// inflected reports whether a word ends as duals and plurals do, and its letters do not speak for a name.
+func (n *namer) inflected(f []byte) bool {
+	if len(f) < 5 || n.cues.Letters.Name(f) >= inflectedLetters {
+		return false
+	}
+	last, before := f[len(f)-1], f[len(f)-2]
+	switch last {
+	case arabic.Noon:
+		return before == arabic.Yeh || before == arabic.Alef || before == arabic.Waw
+	case arabic.Teh:
+		return before == arabic.Alef
+	}
+	return false
+}
+
+// inflectedLetters is how much letters must speak for a name that has the ending of an inflected word: «كينيدين».
+const inflectedLetters = 250
+
+// fathatan ends an indefinite accusative, which is no name: «فيلمًا».
+const fathatan = "\u064B"
 
 // foreignLetters is how much the letters of a word must speak for a foreign name, that an Arabic word inside it counts for
 // nothing: «كينيون» is not «كيني» with an ending.

@@ -82,6 +82,7 @@ var (
 
 	partListed   = weight{"a further name", 200}
 	partUsual    = weight{"a further name that is a word", 100}
+	partToken    = weight{"a further word of names", 190}
 	partRare     = weight{"a further rare word", 140}
 	partUnlisted = weight{"a further word with the article", 60}
 	partUnsure   = weight{"a further word that ends a phrase", 40}

@@ -37,6 +37,8 @@ const (
 type Grammar struct {
 	*rule.Grammar
 	Letters *Letters
+	Around  *Around
+	Tokens  Tokens
 	makers  []Maker // by row
 
 	// Classes that stand together.
@@ -127,8 +129,12 @@ func compile() (*Grammar, error) {
 	if err != nil {
 		return nil, err
 	}
+	around, err := readAround(aroundTSV)
+	if err != nil {
+		return nil, err
+	}
 	g := &Grammar{
-		Grammar: compiled, Letters: letters,
+		Grammar: compiled, Letters: letters, Around: around, Tokens: readTokens(tokensTSV),
 		BodyHeads:      rule.SetOf(FirmHead),
 		PlaceHeads:     rule.SetOf(BuildingHead, SiteHead, BaseHead, RegionHead, IslandHead, GPEHead, BattleHead),
 		TownHeads:      rule.SetOf(TownHead, QuarterHead),

@@ -243,7 +243,7 @@ func (n *namer) joined(w int) bool {
 		case alef || len(rest) < 3 || (first == arabic.Kaf || first == arabic.Beh) && n.look(w)&rare != 0:
 		case hasArticle(rest) && len(rest) > 5 && c == text.Cut1:
 			return true
-		case n.g.Word(string(rest))&(pack.Given|pack.Family) != 0, n.cues.Tokens.Has(rest):
+		case n.lore.word(rest)&(pack.Given|pack.Family) != 0, n.cues.Tokens.Has(rest):
 			return true
 		}
 	}
@@ -323,7 +323,7 @@ func (n *namer) ending(w int) bool {
 		return false
 	}
 	_, _, rest := n.d.Reading(w+1, text.Cut1)
-	return len(rest) > 2 && n.g.Word(string(rest)) != 0
+	return len(rest) > 2 && n.lore.word(rest) != 0
 }
 
 // officeAt reports whether a title begins at word w.

@@ -93,7 +93,7 @@ func (n *namer) sonAt(w int) bool {
 // verbalOpening reports whether word w begins with و before a known word, as verbs do: «وأكد بن سلمان».
 func (n *namer) verbalOpening(w int) bool {
 	f := n.d.Fold(w)
-	return f[0] == arabic.Waw && len(f) > 3 && n.g.Word(string(f[1:])).Common() > 0
+	return f[0] == arabic.Waw && len(f) > 3 && n.lore.word(f[1:]).Common() > 0
 }
 
 // sonCut says how word w before «بن» is read.

@@ -38,6 +38,7 @@ internal/tenure         internal/calendar internal/pack
 internal/names
 internal/gen            internal/arabic internal/calendar internal/form internal/pack internal/spell internal/tenure internal/text
 internal/gen/*          internal/arabic internal/calendar internal/form internal/gen internal/pack internal/spell internal/tenure internal/text
+internal/gen/around     internal/arabic internal/cues internal/text
 internal/corpus
 internal/policy
 `

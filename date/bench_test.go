@@ -19,9 +19,9 @@ const article = `الرباط، الخميس 7 أغسطس 2025. أعلنت وز�
 خلال الأسابيع المقبلة، مشيرا إلى أن الوفد سيصل الساعة العاشرة صباحا إلى مطار محمد الخامس، حيث يستقبله كبار المسؤولين وعدد من السفراء المعتمدين. وكانت المحادثات قد توقفت في نوفمبر الماضي دون أن يحدد الطرفان موعدا لاستئنافها.
 `
 
-// BenchmarkFind reports, beside the time, how many times that of splitting the text into words it is, both by the fastest run of each text:
+// BenchmarkDates reports, beside the time, how many times that of splitting the text into words it is, both by the fastest run of each text:
 // what else the machine does would otherwise decide.
-func BenchmarkFind(b *testing.B) {
+func BenchmarkDates(b *testing.B) {
 	for _, c := range []struct {
 		name  string
 		texts []string
@@ -35,12 +35,12 @@ func BenchmarkFind(b *testing.B) {
 			if len(c.texts) == 0 {
 				b.Skip("KHABAR_CORPUS names no folder of corpora")
 			}
-			benchmarkFind(b, c.texts, c.count)
+			benchmarkDates(b, c.texts, c.count)
 		})
 	}
 }
 
-func benchmarkFind(b *testing.B, texts []string, count int) {
+func benchmarkDates(b *testing.B, texts []string, count int) {
 	opt := &Options{Reference: MustParse("2025-08-07")}
 	bytes := 0
 	for _, s := range texts {

@@ -26,8 +26,8 @@ func BenchmarkFind(b *testing.B) {
 		entries, hits int
 	}{
 		{"1k", 200, 15_570},
-		{"36k", 7_200, 15_750},
-		{"500k", 100_000, 18_715},
+		{"30k", 6_000, 15_744},
+		{"1M", 200_000, 20_045},
 	} {
 		w := packtest.NewWorld(x.entries)
 		tables, s := []*pack.Table{w.Table()}, w.Text(1<<20)

@@ -1,0 +1,84 @@
+package main
+
+import (
+	"encoding/xml"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+func TestMarkdownComparesWithTheRangeLoop(t *testing.T) {
+	tb := table{articles: 2, bytes: 2_000_000, rows: []*contestant{
+		{what: boundWork, who: rangeLoop, best: []time.Duration{time.Second, time.Second}, bytes: 2_000_000},
+		{what: "words", who: "us", best: []time.Duration{4 * time.Second}, bytes: 2_000_000, found: 10},
+	}}
+	got := tb.markdown()
+	for _, want := range []string{"2 articles, 2.0 MB", "| bound | " + rangeLoop + " | 1.0 | 1.0 | – |", "| words | us | 0.50 | 2.0 | 5 |"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %q in\n%s", want, got)
+		}
+	}
+}
+
+func TestSlowContestantsDoSomeArticles(t *testing.T) {
+	done := 0
+	c := &contestant{slow: true, work: func(s string) int { done++; return len(s) }}
+	texts := make([]string, slowArticles+5)
+	for i := range texts {
+		texts[i] = "ab"
+	}
+	compete([]*contestant{c}, texts)
+	if done != rounds*slowArticles || c.bytes != 2*slowArticles || c.found != 2*slowArticles {
+		t.Errorf("%d times, %d bytes, %d found", done, c.bytes, c.found)
+	}
+}
+
+func TestReplaceBetweenComments(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "README.md")
+	for _, c := range []struct{ in, want, err string }{
+		{"a\n<!-- speed -->\nold\n<!-- /speed -->\nb\n", "a\n<!-- speed -->\nnew\n<!-- /speed -->\nb\n", ""},
+		{"a\n", "a\n", "no \"<!-- speed -->\""},
+	} {
+		if err := os.WriteFile(file, []byte(c.in), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		err := replace(file, "speed", "new\n")
+		if (err != nil) != (c.err != "") || err != nil && !strings.Contains(err.Error(), c.err) {
+			t.Errorf("%q: error %v, want %q", c.in, err, c.err)
+		}
+		if got, _ := os.ReadFile(file); string(got) != c.want {
+			t.Errorf("%q became %q, want %q", c.in, got, c.want)
+		}
+	}
+}
+
+func TestDrawIsXMLWithEveryPoint(t *testing.T) {
+	svg := draw([]panel{{"one & more", "bytes", []point{{10, 3}, {100, 7}}}, {"alone", "cores", []point{{1, 0.4}}}})
+	circles := 0
+	for d := xml.NewDecoder(strings.NewReader(string(svg))); ; {
+		tok, err := d.Token()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if e, ok := tok.(xml.StartElement); ok && e.Name.Local == "circle" {
+			circles++
+		}
+	}
+	if circles != 3 {
+		t.Errorf("%d points drawn, want 3", circles)
+	}
+}
+
+func TestCeilings(t *testing.T) {
+	for x, want := range map[float64]float64{0.4: 0.5, 1: 1, 7: 10, 19: 20, 21: 50, 999: 1000} {
+		if got := niceAbove(x); got != want {
+			t.Errorf("niceAbove(%g) = %g, want %g", x, got, want)
+		}
+	}
+}

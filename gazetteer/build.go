@@ -38,6 +38,7 @@ type builder struct {
 func newBuilder() *builder {
 	b := &builder{pack: pack.NewBuilder(), lines: make(map[string]int)}
 	b.pack.Key(spell.WordKey)
+	b.pack.Print(spell.WordPrint)
 	return b
 }
 

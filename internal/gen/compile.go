@@ -36,6 +36,7 @@ func readAll(files fs.FS) (*compiler, error) {
 		terms:   make(map[string][]dated),
 	}
 	c.pack.Key(spell.WordKey)
+	c.pack.Print(spell.WordPrint)
 	for _, step := range [...]struct {
 		schema
 		take func(*table) error

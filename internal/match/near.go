@@ -48,6 +48,7 @@ const (
 	leastAlone  = 5  // letters of a word that begins a near hit: shorter ones are near too much
 	leastInside = 3  // and of one that goes on with a name
 	mostLonger  = 3  // letters that a spelling has more than another
+	commonest   = 9  // the class from which on a word alone begins no name that is looked for: «في», «أن»
 	mostKids    = 16 // ways to go on with a name that are all compared with a word that goes on with none of them
 )
 
@@ -56,23 +57,22 @@ const (
 // Near hits come in order of First; every word is asked about once a table and reading.
 func FindNear(dst []Hit, near []NearHit, d *text.Doc, tables []*pack.Table, s Speller) ([]Hit, []NearHit) {
 	var few [fewTables]walker
+	var note watch
+	var stops [8]stop
+	note.stops = stops[:0]
 	walkers := few[:0]
 	for i, t := range tables[:min(len(tables), maxTables)] {
 		x := newWalker(d, t, uint16(i))
-		x.watch = true
+		x.watch = &note
 		walkers = append(walkers, x)
 	}
 	for w := range d.Words {
 		dst = at(dst, walkers, d, w)
-		begun := false
-		for i := range walkers {
-			x := &walkers[i]
-			for _, stop := range x.stops[:x.stopped] {
-				near = x.goOnNear(near, s, walkers, stop, w)
-			}
-			begun = begun || x.begun
-			x.begun, x.stopped = false, 0
+		for _, at := range note.stops {
+			near = walkers[at.of].goOnNear(near, s, walkers, at, w)
 		}
+		begun := note.begun
+		note.begun, note.stops = false, note.stops[:0]
 		if begun {
 			continue
 		}
@@ -85,6 +85,28 @@ func FindNear(dst []Hit, near []NearHit, d *text.Doc, tables []*pack.Table, s Sp
 	return dst, near
 }
 
+// A watch is what walkers note of one word.
+type watch struct {
+	begun bool   // a reading of it begins a form
+	stops []stop // where names that a reading of it begins do not go on
+}
+
+// A stop is a place where the words of a text leave the forms of a table.
+type stop struct {
+	node pack.Node // the last that they reach
+	last uint32    // the word that leads no further
+	of   uint16    // the table
+	cut  text.Cut
+}
+
+// nameGoesOn reports whether word last, which is that of the table but does not go on with the n words of a form from first on, may be
+// another spelling of one that does: it says nothing else, and what is begun is a name and not one of the commonest words.
+func (x *walker) nameGoesOn(first, n, last, word uint32) bool {
+	w := &x.d.Words[last]
+	return w.Kind == text.Arabic && int(w.N) >= leastInside && (word == pack.None || !x.says(word)) &&
+		(n > 1 || x.t.WordTraits(first).Common() < commonest)
+}
+
 // readings is a set of text.Cut.
 type readings uint8
 
@@ -94,8 +116,14 @@ func keyed(walkers []walker, d *text.Doc, s Speller, w int) (likely readings) {
 	if x.Kind != text.Arabic || int(x.N) < leastAlone || x.N > pack.MaxLetters {
 		return 0
 	}
-	for c := range text.NumCuts {
-		if x.Cuts.Has(c) {
+	if s.Likely("", d.Fold(w)) {
+		likely = 1 << text.Whole
+	}
+	if x.Cuts != 0 {
+		for c := text.Whole + 1; c < text.NumCuts; c++ {
+			if !x.Cuts.Has(c) {
+				continue
+			}
 			if _, lost, rest := d.Reading(w, c); len(rest) >= leastAlone && s.Likely(lead(lost), rest) {
 				likely |= 1 << c
 			}
@@ -183,22 +211,15 @@ func mayGoOn(walkers []walker, d *text.Doc, w int) (known, ok bool) {
 
 // goOnNear appends the near hits of names that begin with word w, in which the word that ends a stop is spelt in another way.
 func (x *walker) goOnNear(near []NearHit, s Speller, walkers []walker, at stop, w int) []NearHit {
+	known, ok := mayGoOn(walkers, x.d, int(at.last))
+	if !ok {
+		return near
+	}
 	letters := x.d.Fold(int(at.last))
-	asked, known := false, false
 	for i := range at.node.Kids() {
 		number, kid := x.t.Kid(at.node, i)
 		listed := x.t.Letters(number)
-		if !resemble(letters, listed) {
-			continue
-		}
-		if !asked {
-			var ok bool
-			if known, ok = mayGoOn(walkers, x.d, int(at.last)); !ok {
-				return near
-			}
-			asked = true
-		}
-		if known && x.says(number) {
+		if !resemble(letters, listed) || known && x.says(number) {
 			continue
 		}
 		if cost, ok := s.Cost(letters, listed); ok {

@@ -133,11 +133,11 @@ func (s *speller) Cost(letters []byte, listed string) (uint16, bool) {
 	var x, y spell.Name
 	x.Append(letters)
 	s.costs.Ready(&x)
-	if s.costs.Least(&x, listed) > s.costs.Trust(&x, &x) {
+	if s.costs.Least(&x, listed) > s.costs.Trust(&x, &x)+besides {
 		return 0, false
 	}
 	s.costs.Set(&y, listed)
-	limit := s.costs.Trust(&x, &y)
+	limit := s.costs.Trust(&x, &y) + besides
 	cost := s.costs.Cost(&x, &y, limit)
 	return uint16(min(cost, 1<<16-1)), cost <= limit
 }

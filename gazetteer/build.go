@@ -42,6 +42,7 @@ type builder struct {
 func newBuilder() *builder {
 	b := &builder{pack: pack.NewBuilder(), lines: make(map[string]int), types: make(map[Type]bool)}
 	b.pack.Key(spell.WordKey)
+	b.pack.Print(spell.WordPrint)
 	return b
 }
 

@@ -42,8 +42,8 @@ const emphasis = 3
 
 // long reports whether a letter stands in a row for emphasis.
 func long(letters []byte) bool {
-	for i := emphasis - 1; i < len(letters); i++ {
-		if letters[i] == letters[i-1] && letters[i] == letters[i-2] {
+	for i := 1; i < len(letters); i += 2 { // any three in a row have one of these pairs
+		if l := letters[i]; l == letters[i-1] && (i > 1 && l == letters[i-2] || i+1 < len(letters) && l == letters[i+1]) {
 			return true
 		}
 	}

@@ -30,11 +30,11 @@ type nearQuery struct {
 	words  []string   // its folded words
 	budget int        // of all edits
 
-	layer int
-	steps [][]nearStep // by the word where they begin
-	forms []nearForm
-	keys  []spell.Key
-	found []uint32
+	layer  int
+	steps  [][]nearStep // by the word where they begin
+	forms  []nearForm
+	probes []spell.Probe
+	found  []uint32
 }
 
 // A nearStep is a listed word that stands for words of the name.
@@ -174,10 +174,10 @@ func (n *nearQuery) spellings(steps []nearStep, letters string, next, more int) 
 	if more > 0 { // joined words have an edit already
 		alone = 0
 	}
-	n.keys = n.costs.Near(n.keys[:0], &x, alone)
+	n.probes = n.costs.Near(n.probes[:0], &x, limit, alone)
 	n.found = n.found[:0]
-	for _, k := range n.keys {
-		n.found = t.Keyed(n.found, uint32(k))
+	for _, p := range n.probes {
+		n.found = t.Keyed(n.found, uint32(p.Key), p.Print, p.Most)
 	}
 	if word, ok := t.Word(letters); ok {
 		n.found = append(n.found, word)

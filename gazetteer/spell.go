@@ -104,19 +104,15 @@ func (s *speller) nearest(t *pack.Table, letters []byte) (out match.Spellings) {
 	x.Append(letters)
 	s.costs.Ready(&x)
 	limit := s.costs.Trust(&x, &x) - leastSure
-	var keys [64]spell.Key
+	var probes [64]spell.Probe
 	var words [128]uint32
 	found := words[:0]
-	for _, k := range s.costs.Near(keys[:0], &x, limit) {
-		found = t.Keyed(found, uint32(k))
+	for _, p := range s.costs.Near(probes[:0], &x, limit, 0) {
+		found = t.Keyed(found, uint32(p.Key), p.Print, p.Most)
 	}
 	slices.Sort(found)
 	for _, word := range slices.Compact(found) {
-		listed := t.Letters(word)
-		if s.costs.Least(&x, listed) > limit {
-			continue
-		}
-		s.costs.Set(&y, listed)
+		s.costs.Set(&y, t.Letters(word))
 		if cost := s.costs.Cost(&x, &y, limit); cost <= limit {
 			insert(&out, match.Spelling{Word: word, Cost: uint16(cost)})
 		}
@@ -156,8 +152,11 @@ func (s *speller) Cost(letters []byte, listed string) (uint16, bool) {
 	var x, y spell.Name
 	x.Append(letters)
 	s.costs.Ready(&x)
+	if s.costs.Least(&x, listed) > s.costs.Trust(&x, &x)+besides {
+		return 0, false
+	}
 	s.costs.Set(&y, listed)
-	limit := s.costs.Trust(&x, &y)
+	limit := s.costs.Trust(&x, &y) + besides
 	cost := s.costs.Cost(&x, &y, limit)
 	return uint16(min(cost, 1<<16-1)), cost <= limit
 }
@@ -168,11 +167,15 @@ type judge struct {
 	d      *text.Doc
 	costs  *spell.Costs
 	sounds *spell.Sounds
-	x, y   spell.Name // in the text, and as listed
-	word   spell.Name // that is spelt in another way
-	listed spell.Name // and the listed one
 	latin  spell.Latin
-	edits  []spell.Edit
+
+	shorter int // letters of the word that is spelt in another way, or of the listed one
+	trust   int // the odds before any cost
+
+	named   bool       // the following is read
+	x, y    spell.Name // in the text, and as listed
+	foreign bool       // an adjective of origin, and no such adjective
+	edits   []spell.Edit
 }
 
 // hit says how sure h is, and reports whether that is enough to name one of its bearers.
@@ -185,10 +188,7 @@ func (j *judge) hit(h *match.NearHit) bool {
 	if h.Last > h.First && h.Cost > ordinaryMost && l.table.WordTraits(h.Word).Common() > 0 {
 		return false
 	}
-	j.names(h)
-	if h.First == h.Last && isNisba(j.word.Letters()) && !isNisba(j.listed.Letters()) {
-		return false
-	}
+	j.begin(h)
 	ok := false
 	h.Weak = true
 	for i := range min(l.table.Bearings(h.Form), maxBearers) {
@@ -211,30 +211,46 @@ func isNisba(letters []byte) bool {
 	return n > 4 && letters[0] == arabic.Alef && letters[1] == arabic.Lam && letters[n-1] == arabic.Yeh
 }
 
+// begin finds what is known of h by the lengths of its words.
+func (j *judge) begin(h *match.NearHit) {
+	listed := len(j.g.layers[h.Table].table.Letters(h.Word))
+	j.shorter = min(len(j.letters(h, h.At)), listed)
+	all := j.shorter
+	for w := h.First; w <= h.Last; w++ {
+		if w != h.At {
+			all += len(j.letters(h, w))
+		}
+	}
+	j.trust = min(j.costs.TrustOf(all), j.costs.TrustOf(j.shorter)+besides)
+	j.named = false
+}
+
+// letters returns the letters of word w of h, as it is read.
+func (j *judge) letters(h *match.NearHit, w uint32) []byte {
+	if w > h.First {
+		return j.d.Fold(int(w))
+	}
+	_, lost, rest := j.d.Reading(int(w), h.Cut)
+	if lost {
+		return append([]byte{arabic.Alef}, rest...)
+	}
+	return rest
+}
+
 // names reads the name in the text, and as it is listed.
 func (j *judge) names(h *match.NearHit) {
-	j.x, j.y = spell.Name{}, spell.Name{}
-	listed := j.g.layers[h.Table].table.Letters(h.Word)
+	j.x, j.y, j.edits, j.named = spell.Name{}, spell.Name{}, j.edits[:0], true
 	for w := h.First; w <= h.Last; w++ {
-		letters := j.d.Fold(int(w))
-		if w == h.First {
-			_, lost, rest := j.d.Reading(int(w), h.Cut)
-			if letters = rest; lost {
-				letters = append([]byte{arabic.Alef}, rest...)
-			}
-		}
+		letters := j.letters(h, w)
 		j.x.Append(letters)
 		if w == h.At {
-			j.costs.Set(&j.word, string(letters))
-			j.costs.Set(&j.listed, listed)
-			j.y.Append([]byte(listed))
-		} else {
-			j.y.Append(letters)
+			letters = []byte(j.g.layers[h.Table].table.Letters(h.Word))
 		}
+		j.y.Append(letters)
 	}
 	j.costs.Ready(&j.x)
 	j.costs.Ready(&j.y)
-	j.edits = j.edits[:0]
+	j.foreign = h.First == h.Last && isNisba(j.x.Letters()) && !isNisba(j.y.Letters())
 }
 
 // bearer returns how sure it is that h names r, whose fame may not be told; whether that is enough, and whether it is if the text
@@ -247,21 +263,26 @@ func (j *judge) bearer(r Ref, h *match.NearHit) (odds int, sure, likely bool) {
 	if fame == 0 {
 		fame = usualFame
 	}
-	trust := min(j.costs.Trust(&j.x, &j.y), j.costs.Trust(&j.word, &j.listed)+besides)
-	most := spell.Likeness{Cost: int(h.Cost), Trust: trust}.Most()
+	most := spell.Likeness{Cost: int(h.Cost), Trust: j.trust}.Most()
 	like := spell.Likeness{}
 	allows := func(use string) bool {
-		bound, ok := spell.DefaultBounds().For(use, string(r.Type()), j.word.Shorter(&j.listed))
+		bound, ok := spell.DefaultBounds().For(use, string(r.Type()), j.shorter)
 		if !ok || most < bound.Least(fame) {
+			return false
+		}
+		if !j.named {
+			j.names(h)
+		}
+		if like.Trust == 0 {
+			j.sounds.Ready(&j.latin, r.Latin())
+			like = spell.Likeness{Cost: int(h.Cost), Trust: j.trust}
+			like.Ask(j.sounds, &j.x, &j.y, &j.latin)
+		}
+		if j.foreign || like.Odds() < bound.Least(fame) {
 			return false
 		}
 		if len(j.edits) == 0 {
 			j.edits, _ = j.costs.Edits(j.edits, &j.x, &j.y)
-		}
-		if like.Trust == 0 {
-			j.sounds.Ready(&j.latin, r.Latin())
-			like = j.costs.Like(j.sounds, &j.x, &j.y, &j.latin, spell.Far)
-			like.Trust = trust
 		}
 		return bound.Allows(like, fame, j.edits, &j.x, &j.y)
 	}

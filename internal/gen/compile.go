@@ -34,8 +34,11 @@ func readAll(files fs.FS) (*compiler, error) {
 		demonym: make(map[string][]uint32),
 		states:  make(map[string]listed),
 		terms:   make(map[string][]dated),
+
+		spellings: make(map[string][]string),
 	}
 	c.pack.Key(spell.WordKey)
+	c.pack.Print(spell.WordPrint)
 	for _, step := range [...]struct {
 		schema
 		take func(*table) error
@@ -43,6 +46,7 @@ func readAll(files fs.FS) (*compiler, error) {
 		{verdictsTable, c.readVerdicts},
 		{commonTable, c.readCommon},
 		{givenTable, c.readGiven},
+		{spellingsTable, c.readSpellings},
 		{familyTable, c.readFamily},
 		{joinersTable, c.readJoiners},
 		{countriesTable, c.readCountries},
@@ -68,21 +72,23 @@ func readAll(files fs.FS) (*compiler, error) {
 
 // A compiler takes one table after the other.
 type compiler struct {
-	pack     *pack.Builder
-	maker    form.Maker
-	sum      hash.Hash
-	verdicts verdicts
-	ordinary ordinary
-	entries  map[string]listed   // by id
-	bearers  map[string][]uint32 // entries that list a form, by its words
-	begins   map[string]bool     // first words of listed forms in several words
-	given    map[string]bool     // given names, by their words
-	demonym  map[string][]uint32 // entries whose demonym a form is, by its words
-	states   map[string]listed   // countries by ISO 3166 code
-	terms    map[string][]dated  // by office
-	refs     []reference
-	later    []spare
-	weak     []weakness // in the order of the tables
+	pack      *pack.Builder
+	maker     form.Maker
+	sum       hash.Hash
+	verdicts  verdicts
+	ordinary  ordinary
+	entries   map[string]listed   // by id
+	bearers   map[string][]uint32 // entries that list a form, by its words
+	begins    map[string]bool     // first words of listed forms in several words
+	given     map[string]bool     // given names, by their words
+	spellings map[string][]string // other spellings of a given name, by its folded word
+	demonym   map[string][]uint32 // entries whose demonym a form is, by its words
+	states    map[string]listed   // countries by ISO 3166 code
+	terms     map[string][]dated  // by office
+	refs      []reference
+	later     []spare
+	respelt   []spare
+	weak      []weakness // in the order of the tables
 }
 
 // A listed is an entry and where it is listed.
@@ -206,6 +212,11 @@ func (c *compiler) finish() error {
 	}
 	for _, s := range c.later {
 		if _, listed := c.bearers[wordsKey(s.Words)]; !listed && !c.begins[s.Words[0]] {
+			c.form(s.Form, s.Bearing)
+		}
+	}
+	for _, s := range c.respelt {
+		if _, listed := c.bearers[wordsKey(s.Words)]; !listed {
 			c.form(s.Form, s.Bearing)
 		}
 	}

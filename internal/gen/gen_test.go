@@ -28,9 +28,10 @@ func good() map[string]string {
 			"مالي\t4\tcounts\n" +
 			"نادر\t1\tcounts\n" +
 			"ولاية\t6\tcounts\n",
-		"given.tsv":   "# ar\tgender\tsource\nعبد الله\tm\tcurated\nفلان\tm\tcurated\n",
-		"family.tsv":  "# ar\tcountry\tsource\nالفلاني\tEG\tcurated\n",
-		"joiners.tsv": "# word\tkind\tsource\nبن\tkin\tcurated\nعبد\tnext\tcurated\nعبد الله\tcompound\tcurated\n",
+		"given.tsv":     "# ar\tgender\tsource\nعبد الله\tm\tcurated\nفلان\tm\tcurated\n",
+		"spellings.tsv": "# ar\tspellings\tsource\nفريدريك\tفردريك\tcurated\n",
+		"family.tsv":    "# ar\tcountry\tsource\nالفلاني\tEG\tcurated\n",
+		"joiners.tsv":   "# word\tkind\tsource\nبن\tkin\tcurated\nعبد\tnext\tcurated\nعبد الله\tcompound\tcurated\n",
 		"countries.tsv": "# id\tiso2\tar\taliases\tlatin\tlatin_aliases\tdemonym\tdemonym_f\tdemonym_pl\tdemonym_en\tfame\tsource\n" +
 			"Q10\tRU\tروسيا\tروسيا الاتحادية\tRussia\t\tروسي\t\tروس|روسيون\trussian\t900\tcurated\n" +
 			"Q11\tML\tمالي\t\tMali\t\tمالي\t\tماليون\tmalian\t500\tcurated\n" +

@@ -42,6 +42,9 @@ func (c *compiler) person(r row, n uint32) error {
 			if err := c.name(r, column, name, be); err != nil {
 				return err
 			}
+			if be.Traits&(pack.Full|pack.Weak) == pack.Full {
+				c.respell(name, pack.Bearing{Entry: n, Traits: pack.Full | pack.Alias})
+			}
 		}
 	}
 	return c.surname(r, n)

@@ -103,6 +103,12 @@ var vacanciesTable = schema{file: "vacancies.tsv", key: 2, columns: []column{
 	{"source", source, true},
 }}
 
+var spellingsTable = schema{file: "spellings.tsv", key: 1, columns: []column{
+	{"ar", arName, true},
+	{"spellings", arNames, true},
+	{"source", source, true},
+}}
+
 var givenTable = schema{file: "given.tsv", key: 1, columns: []column{
 	{"ar", arName, true},
 	{"gender", free, false},

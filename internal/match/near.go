@@ -45,10 +45,12 @@ type NearHit struct {
 
 // The words that are asked about.
 const (
-	leastAlone  = 5  // letters of a word that begins a near hit: shorter ones are near too much
-	leastInside = 3  // and of one that goes on with a name
-	mostLonger  = 3  // letters that a spelling has more than another
-	mostKids    = 16 // ways to go on with a name that are all compared with a word that goes on with none of them
+	leastAlone  = 5   // letters of a word that begins a near hit: shorter ones are near too much
+	leastInside = 3   // and of one that goes on with a name
+	mostLonger  = 3   // letters that a spelling has more than another
+	commonest   = 9   // the class from which on a word alone begins no name that is looked for: «في», «أن»
+	mostNamed   = 165 // of the cost of a name that is in a longer one another spelling of its part: one letter
+	mostKids    = 16  // ways to go on with a name that are all compared with a word that goes on with none of them
 )
 
 // FindNear is Find, and appends to near the hits in which one word is another spelling of a listed one: the first, if it is
@@ -61,10 +63,13 @@ func FindNear(dst []Hit, near []NearHit, d *text.Doc, tables []*pack.Table, s Sp
 // FindSeen is FindNear for a caller who remembers what Look said of every word of d; nil: of none.
 func FindSeen(dst []Hit, near []NearHit, d *text.Doc, seen []Seen, tables []*pack.Table, s Speller) ([]Hit, []NearHit) {
 	var few [fewTables]walker
+	var note watch
+	var stops [8]stop
+	note.stops = stops[:0]
 	walkers := few[:0]
 	for i, t := range tables[:min(len(tables), maxTables)] {
 		x := newWalker(d, t, uint16(i))
-		x.watch = true
+		x.watch = &note
 		walkers = append(walkers, x)
 	}
 	for w := range d.Words {
@@ -73,15 +78,11 @@ func FindSeen(dst []Hit, near []NearHit, d *text.Doc, seen []Seen, tables []*pac
 			of = seen[w]
 		}
 		dst = at(dst, walkers, d, w, of)
-		begun := false
-		for i := range walkers {
-			x := &walkers[i]
-			for _, stop := range x.stops[:x.stopped] {
-				near = x.goOnNear(near, s, walkers, stop, w)
-			}
-			begun = begun || x.begun
-			x.begun, x.stopped = false, 0
+		for _, at := range note.stops {
+			near = walkers[at.of].goOnNear(near, s, walkers, at, w)
 		}
+		begun := note.begun
+		note.begun, note.stops = false, note.stops[:0]
 		if begun || of&SeenNear == 0 {
 			continue
 		}
@@ -94,6 +95,39 @@ func FindSeen(dst []Hit, near []NearHit, d *text.Doc, seen []Seen, tables []*pac
 	return dst, near
 }
 
+// A watch is what walkers note of one word.
+type watch struct {
+	begun bool   // a reading of it begins a form
+	stops []stop // where names that a reading of it begins do not go on
+}
+
+// A stop is a place where the words of a text leave the forms of a table.
+type stop struct {
+	node pack.Node // the last that they reach
+	last uint32    // the word that leads no further
+	of   uint16    // the table
+	cut  text.Cut
+}
+
+// nameGoesOn reports whether word last, which is that of the table but does not go on with the n words of a form from first on, may be
+// another spelling of one that does: what is begun is a name and not one of the commonest words, and it says nothing else.
+func (x *walker) nameGoesOn(first, n, last, word uint32) bool {
+	w := &x.d.Words[last]
+	if w.Kind != text.Arabic || int(w.N) < leastInside {
+		return false
+	}
+	most := uint8(commonest)
+	if word != pack.None {
+		switch x.says(word) {
+		case ordinary:
+			return false
+		case named:
+			most = 1
+		}
+	}
+	return n > 1 || x.t.WordTraits(first).Common() < int(most)
+}
+
 // readings is a set of text.Cut.
 type readings uint8
 
@@ -103,8 +137,14 @@ func keyed(tables []*pack.Table, d *text.Doc, s Speller, w int) (likely readings
 	if x.Kind != text.Arabic || int(x.N) < leastAlone || x.N > pack.MaxLetters {
 		return 0
 	}
-	for c := range text.NumCuts {
-		if x.Cuts.Has(c) {
+	if s.Likely("", d.Fold(w)) {
+		likely = 1 << text.Whole
+	}
+	if x.Cuts != 0 {
+		for c := text.Whole + 1; c < text.NumCuts; c++ {
+			if !x.Cuts.Has(c) {
+				continue
+			}
 			if _, lost, rest := d.Reading(w, c); len(rest) >= leastAlone && s.Likely(lead(lost), rest) {
 				likely |= 1 << c
 			}
@@ -160,17 +200,35 @@ func (x *walker) beginNear(near []NearHit, s Speller, w int, cuts readings) []Ne
 	return near
 }
 
-// says reports whether a word is ordinary, or a name by itself.
-func (x *walker) says(word uint32) bool {
-	return x.t.WordTraits(word).Common() > 0 || x.t.Root(word).Form != pack.None
+// What a listed word says that stands alone.
+type saying uint8
+
+const (
+	nothing  saying = iota // it is a part of names
+	named                  // it is a name by itself, which in longer names may be spelt otherwise
+	ordinary               // it is an ordinary word, or a given name: another one is another
+)
+
+// says returns what a word says.
+func (x *walker) says(word uint32) saying {
+	traits := x.t.WordTraits(word)
+	switch {
+	case traits.Common() > 0:
+		return ordinary
+	case x.t.Root(word).Form == pack.None:
+		return nothing
+	case traits&pack.Given != 0:
+		return ordinary
+	}
+	return named
 }
 
-// mayGoOn reports whether word w may be another spelling of a listed one: no table has it in any reading, or one has it, but as
-// a part of names alone.
-func mayGoOn(walkers []walker, d *text.Doc, w int) (known, ok bool) {
+// mayGoOn reports whether word w may be another spelling of a listed one, and whether a table has it, and as what: it has it in no
+// reading, or whole and as part of names.
+func mayGoOn(walkers []walker, d *text.Doc, w int) (known bool, as saying, ok bool) {
 	x := &d.Words[w]
 	if x.Kind != text.Arabic || int(x.N) < leastInside || x.N > pack.MaxLetters {
-		return false, false
+		return false, 0, false
 	}
 	for c := range text.NumCuts {
 		if !x.Cuts.Has(c) {
@@ -181,36 +239,33 @@ func mayGoOn(walkers []walker, d *text.Doc, w int) (known, ok bool) {
 			if !has(walkers[i].t, hash, lost, rest) {
 				continue
 			}
-			if c != text.Whole || walkers[i].says(walkers[i].number(w)) {
-				return true, false
+			if c != text.Whole {
+				return true, 0, false
 			}
-			known = true
+			known, as = true, max(as, walkers[i].says(walkers[i].number(w)))
+			if as == ordinary {
+				return true, as, false
+			}
 		}
 	}
-	return known, true
+	return known, as, true
 }
 
-// goOnNear appends the near hits of names that begin with word w, in which the word that ends a stop is spelt in another way.
+// goOnNear appends the near hits of names that begin with word w, in which the word that ends a stop is spelt in another way. A listed
+// word may stand for one that says no more than it does, and a name for another if next to nothing is between them.
 func (x *walker) goOnNear(near []NearHit, s Speller, walkers []walker, at stop, w int) []NearHit {
+	known, as, ok := mayGoOn(walkers, x.d, int(at.last))
+	if !ok {
+		return near
+	}
 	letters := x.d.Fold(int(at.last))
-	asked, known := false, false
 	for i := range at.node.Kids() {
 		number, kid := x.t.Kid(at.node, i)
 		listed := x.t.Letters(number)
-		if !resemble(letters, listed) {
+		if !resemble(letters, listed) || known && x.says(number) > as {
 			continue
 		}
-		if !asked {
-			var ok bool
-			if known, ok = mayGoOn(walkers, x.d, int(at.last)); !ok {
-				return near
-			}
-			asked = true
-		}
-		if known && x.says(number) {
-			continue
-		}
-		if cost, ok := s.Cost(letters, listed); ok {
+		if cost, ok := s.Cost(letters, listed); ok && (as != named || cost <= mostNamed) {
 			h := NearHit{Hit: Hit{First: uint32(w), Table: x.table, Cut: at.cut}, At: at.last, Spelling: Spelling{number, cost}}
 			near = x.below(near, s, kid, h, int(at.last))
 		}

@@ -39,7 +39,7 @@ func (oneOff) Cost(letters []byte, listed string) (uint16, bool) {
 			at, n = i, n+1
 		}
 	}
-	return uint16(at), n == 1
+	return uint16(100 * at), n == 1
 }
 
 func (oneOff) Mend(*pack.Table, []byte) uint32 { return pack.None }
@@ -126,6 +126,12 @@ func TestFindNear(t *testing.T) {
 			text:       "جو بايدر",
 		},
 		{
+			phenomenon: "another name is inside a name if next to nothing is between them",
+			names:      []string{"جو بايدن", "رايدن"},
+			text:       "جو رايدن",
+			want:       []string{"جو رايدن = جو بايدن: رايدن بايدن"},
+		},
+		{
 			phenomenon: "an unlikely word",
 			names:      []string{"زيلينسكي"},
 			text:       "زيلينسكس",
@@ -197,7 +203,7 @@ func (k *known) match(first int, c text.Cut, form []string, s Speller) (h NearHi
 			continue
 		}
 		cost, near := s.Cost([]byte(letters), listed)
-		if odd >= 0 || !near || i == 0 && !k.begins(w, c, s) || i > 0 && !k.goesOn(form[:i], letters, listed, w) {
+		if odd >= 0 || !near || i == 0 && !k.begins(w, c, s) || i > 0 && !k.goesOn(form[:i], letters, listed, w, cost) {
 			return h, false
 		}
 		odd = i
@@ -230,7 +236,7 @@ func (k *known) says(word string) bool {
 	return slices.ContainsFunc(k.forms, func(f []string) bool { return len(f) == 1 && f[0] == word })
 }
 
-func (k *known) goesOn(before []string, letters, listed string, w int) bool {
+func (k *known) goesOn(before []string, letters, listed string, w int, cost uint16) bool {
 	ways := make(map[string]bool)
 	for _, f := range k.forms {
 		if len(f) > len(before) && slices.Equal(f[:len(before)], before) {
@@ -241,7 +247,7 @@ func (k *known) goesOn(before []string, letters, listed string, w int) bool {
 	switch {
 	case ways[letters], len(ways) > mostKids, k.d.Words[w].Kind != text.Arabic, len(letters) < leastInside, k.readsAs(w, false):
 		return false
-	case isWord && (k.says(letters) || k.says(listed)):
+	case isWord && k.says(letters) && cost > mostNamed, isWord && k.says(listed) && !k.says(letters):
 		return false
 	}
 	return letters[0] == listed[0] || letters[len(letters)-1] == listed[len(listed)-1]

@@ -19,25 +19,7 @@ type walker struct {
 	table uint16
 	ahead [ring]uint32 // number of word w, read whole, at w%ring
 
-	watch   bool            // note the following
-	begun   bool            // a reading of the word begins a form
-	stopped int             // how many stops there are
-	stops   [mostStops]stop // where forms that a reading of the word begins do not go on, in few ways and not for a word that says something
-}
-
-// mostStops is how many stops of one word are kept: each is of another reading.
-const mostStops = int(text.NumCuts)
-
-func (x *walker) stop(s stop) {
-	x.stops[x.stopped] = s
-	x.stopped++
-}
-
-// A stop is a place where the words of a text leave the forms.
-type stop struct {
-	node pack.Node // the last that they reach
-	cut  text.Cut
-	last uint32 // the word that leads no further
+	watch *watch // notes what FindNear goes on from; nil: nobody asks
 }
 
 // unknown is the number of a word that was not yet looked up.
@@ -57,7 +39,9 @@ func (x *walker) from(dst []Hit, w uint32, c text.Cut) []Hit {
 	if first == pack.None {
 		return dst
 	}
-	x.begun = true
+	if x.watch != nil {
+		x.watch.begun = true
+	}
 	for node, last := x.t.Root(first), w; ; {
 		if node.Form != pack.None {
 			dst = append(dst, Hit{First: w, Last: last, Form: node.Form, Table: x.table, Cut: c})
@@ -71,8 +55,8 @@ func (x *walker) from(dst []Hit, w uint32, c text.Cut) []Hit {
 			next = x.t.Step(node, word)
 		}
 		if !next.Is() {
-			if x.watch && node.Kids() <= mostKids && (word == pack.None || !x.says(word)) {
-				x.stop(stop{node, c, last})
+			if x.watch != nil && node.Kids() <= mostKids && x.nameGoesOn(first, last-w, last, word) {
+				x.watch.stops = append(x.watch.stops, stop{node, last, x.table, c})
 			}
 			return dst
 		}

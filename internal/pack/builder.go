@@ -19,6 +19,7 @@ type Builder struct {
 	sequences []uint32 // the words of all forms, one form after the other
 	forms     []formOf
 	key       func(letters string) uint32
+	print     func(letters string) uint64
 	err       error
 }
 
@@ -92,6 +93,9 @@ func (b *Builder) AddWord(letters string, t WordTraits, common int) {
 
 // Key says by which keys the words of forms are to be found beside their letters; 0: by none. Without it, they are not.
 func (b *Builder) Key(of func(letters string) uint32) { b.key = of }
+
+// Print gives keyed words prints: 64 bits by which those of one key are told apart without their letters.
+func (b *Builder) Print(of func(letters string) uint64) { b.print = of }
 
 // word returns the number of a word while building.
 func (b *Builder) word(letters string) uint32 {

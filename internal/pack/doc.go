@@ -41,6 +41,7 @@
 //	kbuc  4 bytes a bucket of keyed words: its first; one more ends the last
 //	kwor  4 bytes a keyed word: the word
 //	ktag  1 byte a keyed word: 8 bits of its key
+//	kpri  8 bytes a keyed word: its print
 //
 // Words are sorted by their mixed hash, those that begin a form before the others, so a bucket is a range of words and a
 // word number needs no table of its own. Nodes are a trie of word sequences, breadth first; node n below the number of

@@ -11,7 +11,7 @@ import (
 const (
 	magic      = "\x89khabar\n"
 	major      = 1
-	minor      = 1 // 1: sections kbuc, kwor, ktag
+	minor      = 2 // 1: sections kbuc, kwor, ktag; 2: kpri
 	headerSize = 24
 	dirSize    = 16
 )
@@ -55,6 +55,7 @@ const (
 	secKeyBuckets
 	secKeyWords
 	secKeyTags
+	secKeyPrints
 	numSections
 )
 
@@ -90,6 +91,7 @@ var sections = [numSections]struct {
 	secKeyBuckets:   {"kbuc", nil, true},
 	secKeyWords:     {"kwor", nil, true},
 	secKeyTags:      {"ktag", nil, true},
+	secKeyPrints:    {"kpri", nil, true},
 }
 
 // records is how many records hold n things, so many in each.
@@ -208,6 +210,11 @@ type writer struct {
 // put32 appends a number to a section.
 func (w *writer) put32(s section, x uint32) {
 	w.sec[s] = binary.LittleEndian.AppendUint32(w.sec[s], x)
+}
+
+// put64 appends a number of eight bytes to a section.
+func (w *writer) put64(s section, x uint64) {
+	w.sec[s] = binary.LittleEndian.AppendUint64(w.sec[s], x)
 }
 
 // put16 appends a number of two bytes to a section.

@@ -2,6 +2,7 @@ package pack
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 )
 
@@ -10,6 +11,7 @@ type keyed struct {
 	bucket uint32
 	tag    byte
 	word   uint32
+	print  uint64
 }
 
 func compareKeyed(x, y keyed) int {
@@ -26,7 +28,11 @@ func (b *Builder) putKeys(w *writer, number []uint32) {
 	var all []keyed
 	for word, key := range keys {
 		bucket, tag := place(uint64(key), n)
-		all = append(all, keyed{bucket, tag, number[word]})
+		x := keyed{bucket: bucket, tag: tag, word: number[word]}
+		if b.print != nil {
+			x.print = b.print(b.letters[word])
+		}
+		all = append(all, x)
 	}
 	slices.SortFunc(all, compareKeyed)
 	next := uint32(0) // the bucket to begin
@@ -36,6 +42,9 @@ func (b *Builder) putKeys(w *writer, number []uint32) {
 		}
 		w.put32(secKeyWords, x.word)
 		w.sec[secKeyTags] = append(w.sec[secKeyTags], x.tag)
+		if b.print != nil {
+			w.put64(secKeyPrints, x.print)
+		}
 	}
 	for ; next <= n; next++ {
 		w.put32(secKeyBuckets, uint32(len(all)))
@@ -58,19 +67,28 @@ func (b *Builder) keys() map[uint32]uint32 {
 	return keys
 }
 
-// Keyed appends the words that have a key to dst. One in 256 of those that have not may stand there, too.
-func (t *Table) Keyed(dst []uint32, key uint32) []uint32 {
+// Keyed appends the words to dst that have a key and of whose prints at most so many bits differ from print. One in 256 of those
+// that have another key may stand there, too. In a table without prints none differs.
+func (t *Table) Keyed(dst []uint32, key uint32, print uint64, most int) []uint32 {
 	if t.keyBuckets == 0 {
 		return dst
 	}
 	bucket, tag := place(uint64(key), t.keyBuckets)
 	first, end := le32(t.sec[secKeyBuckets], 4*int(bucket)), le32(t.sec[secKeyBuckets], 4*int(bucket)+4)
 	for i := first; i < end; i++ {
-		if t.sec[secKeyTags][i] == tag {
+		if t.sec[secKeyTags][i] == tag && t.differ(i, print) <= most {
 			dst = append(dst, le32(t.sec[secKeyWords], 4*int(i)))
 		}
 	}
 	return dst
+}
+
+// differ returns how many bits of the print of keyed word i differ from another.
+func (t *Table) differ(i uint32, print uint64) int {
+	if len(t.sec[secKeyPrints]) == 0 {
+		return 0
+	}
+	return bits.OnesCount64(le64(t.sec[secKeyPrints], 8*int(i)) ^ print)
 }
 
 // keySizes checks the lengths of the sections of keys, which are there together or not at all.
@@ -80,6 +98,8 @@ func (t *Table) keySizes() error {
 		return secKeyWords.wrong("%d bytes", n)
 	} else if tags := uint64(len(t.sec[secKeyTags])); tags != n/4 {
 		return secKeyTags.wrong("%d bytes, want %d", tags, n/4)
+	} else if prints := uint64(len(t.sec[secKeyPrints])); prints != 0 && prints != 2*n {
+		return secKeyPrints.wrong("%d bytes, want %d", prints, 2*n)
 	} else if want := 4 * (uint64(buckets(uint32(n/4))) + 1); have != want && (have != 0 || n != 0) {
 		return secKeyBuckets.wrong("%d bytes, want %d", have, want)
 	}
@@ -99,7 +119,7 @@ func (t *Table) checkKeys() error {
 		}
 		last := keyed{}
 		for i := first; i < end; i++ {
-			x := keyed{b, t.sec[secKeyTags][i], le32(t.sec[secKeyWords], 4*int(i))}
+			x := keyed{bucket: b, tag: t.sec[secKeyTags][i], word: le32(t.sec[secKeyWords], 4*int(i))}
 			if x.word >= t.num[numWords] {
 				return secKeyWords.wrong("keyed word %d: word %d of %d", i, x.word, t.num[numWords])
 			}

@@ -1,12 +1,14 @@
 package pack
 
 import (
+	"math/bits"
 	"math/rand/v2"
 	"slices"
 	"testing"
 )
 
-// TestKeyed holds Keyed to a slow reader: every word of a form that has the key is there, and only words of forms are.
+// TestKeyed holds Keyed to a slow reader: every word of a form that has the key and a like print is there, and only words of
+// forms are.
 func TestKeyed(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	models := []model{{}, sample(), small()}
@@ -17,9 +19,10 @@ func TestKeyed(t *testing.T) {
 		tab := m.table(t)
 		inForm := wordsOfForms(tab)
 		for w := range uint32(tab.NumWords()) {
-			key := keyOf(tab.Letters(w))
-			got := tab.Keyed(nil, key)
-			if want := inForm[w] && key != 0; slices.Contains(got, w) != want {
+			key, print, most := keyOf(tab.Letters(w)), r.Uint64(), r.IntN(65)
+			got := tab.Keyed(nil, key, print, most)
+			like := bits.OnesCount64(print^printOf(tab.Letters(w))) <= most
+			if want := inForm[w] && key != 0 && like; slices.Contains(got, w) != want {
 				t.Errorf("Keyed(%#x) = %v, has word %d, %q: %v, want %v", key, got, w, tab.Letters(w), !want, want)
 			}
 			for _, x := range got {
@@ -53,11 +56,26 @@ func TestWithoutKeys(t *testing.T) {
 	}
 	sec := split(t, string(data))
 	tab := open(t, string(sealFirst(t, sec, int(secKeyBuckets))))
-	if got := tab.Keyed(nil, keyOf("rusya")); len(got) != 0 {
+	if got := tab.Keyed(nil, keyOf("rusya"), 0, 64); len(got) != 0 {
 		t.Errorf("Keyed of a table without keys = %v", got)
 	}
 	if _, ok := tab.Lookup([]string{"rusya"}); !ok {
 		t.Error("a table without keys lost its forms")
+	}
+}
+
+// TestWithoutPrints opens what version 1.1 wrote: all words of a key are alike.
+func TestWithoutPrints(t *testing.T) {
+	b := NewBuilder()
+	b.Key(keyOf)
+	b.AddForm([]string{"rusya"}, Bearing{Entry: b.AddEntry(Entry{ID: "Q159"})})
+	data, err := b.Bytes("test")
+	if err != nil {
+		t.Fatal(err)
+	}
+	tab := open(t, string(sealFirst(t, split(t, string(data)), int(secKeyPrints))))
+	if got := tab.Keyed(nil, keyOf("rusya"), 1<<63, 0); len(got) != 1 {
+		t.Errorf("Keyed of a table without prints = %v, want one word", got)
 	}
 }
 

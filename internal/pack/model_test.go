@@ -36,10 +36,19 @@ func keyOf(letters string) uint32 {
 	return uint32(letters[0])<<8 | uint32(len(letters))
 }
 
+// printOf is the print of a word: a bit for each of its letters.
+func printOf(letters string) (p uint64) {
+	for i := range len(letters) {
+		p |= 1 << (letters[i] % 64)
+	}
+	return p
+}
+
 // bytes builds the model in its order.
 func (m model) bytes(version string) ([]byte, error) {
 	b := NewBuilder()
 	b.Key(keyOf)
+	b.Print(printOf)
 	number := map[string]uint32{}
 	for _, e := range m.entries {
 		number[e.ID] = b.AddEntry(e)

@@ -133,6 +133,7 @@ func TestPlanted(t *testing.T) {
 		{"odd", secKeyWords, func(s secs) { s[secKeyWords] = append(s[secKeyWords], 0) }, "bytes"},
 		{"word", secKeyWords, func(s secs) { set32(s[secKeyWords], 0, 99999) }, "keyed word 0: word 99999 of"},
 		{"order", secKeyWords, func(s secs) { swapKeyed(s[secKeyBuckets], s[secKeyWords], s[secKeyTags]) }, "is not after the one before"},
+		{"short", secKeyPrints, func(s secs) { s[secKeyPrints] = s[secKeyPrints][1:] }, "bytes, want"},
 		{"short", secKeyTags, func(s secs) { s[secKeyTags] = s[secKeyTags][1:] }, "bytes, want"},
 	} {
 		t.Run(sections[x.section].tag+" "+x.name, func(t *testing.T) {

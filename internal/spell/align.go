@@ -115,21 +115,33 @@ func (c *Costs) Cost(x, y *Name, limit int) int {
 		return Far
 	}
 	a := aligner{c: c, x: x, y: y, limit: int32(min(limit, Far-1))}
+	if y.n < short {
+		var memory [3][short]int32
+		return a.cost(memory[0][:y.n+1], memory[1][:y.n+1], memory[2][:y.n+1])
+	}
 	var memory [3][MaxLetters + 1]int32
+	return a.cost(memory[0][:y.n+1], memory[1][:y.n+1], memory[2][:y.n+1])
+}
+
+// short is above the letters of nearly every word, whose rows take less memory to make.
+const short = 16
+
+// cost aligns the names in three rows of memory.
+func (a *aligner) cost(memory ...[]int32) int {
 	var rows [3]row
 	for i := range rows {
-		rows[i].cost = memory[i][:y.n+1]
+		rows[i].cost = memory[i]
 	}
 	a.first(&rows[0])
 	rows[2].lo, rows[2].hi = MaxLetters+1, -1 // the row above the first
-	for i := 1; i <= int(x.n); i++ {
+	for i := 1; i <= int(a.x.n); i++ {
 		r, above, above2 := &rows[i%3], &rows[(i+2)%3], &rows[(i+1)%3]
 		if above.hi < 0 && above2.hi < 0 {
 			return Far
 		}
 		a.row(i, r, above, above2)
 	}
-	return int(rows[x.n%3].cost[y.n])
+	return int(rows[a.x.n%3].cost[a.y.n])
 }
 
 // Least returns a bound of the cost between x and folded letters that is had at once: what the letters cost at least that only
@@ -199,33 +211,42 @@ func (a *aligner) first(r *row) {
 // row fills row i, at least 1, from the two above it. Where nothing within the limit can come from, it leaves far.
 func (a *aligner) row(i int, r, above, above2 *row) {
 	x, y := a.x, a.y
-	n := int(y.n)
 	r.clear()
 	l, at, gap, two := x.raw[i-1], x.places[i-1], int32(x.gaps[i-1]), x.two[i-1]
 	put := &a.c.put[letter(l)]
 	end := max(above.hi, above2.hi) + 2
-	for j := min(above.lo, above2.lo); j <= n; j++ {
+	from := min(above.lo, above2.lo)
+	if from == 0 {
+		v := above.cost[0] + gap
+		if two == articleEnds {
+			v = min(v, above2.cost[0]+int32(a.c.article))
+		}
+		r.note(0, v, a.limit)
+		from = 1
+	}
+	up, left := above.cost[:y.n+1], int32(Far)
+	if from <= int(y.n) {
+		left = r.cost[from-1]
+	}
+	for j := from; j <= int(y.n); j++ {
 		if j > end && r.hi < j-2 {
 			return
 		}
-		v := above.cost[j] + gap
-		if j > 0 {
-			v = min(v, r.cost[j-1]+int32(y.gaps[j-1]))
-			if b := y.raw[j-1]; b == l {
-				v = min(v, above.cost[j-1])
-			} else {
-				v = min(v, above.cost[j-1]+int32(put[letter(b)][at&y.places[j-1]]))
-				if i > 1 && j > 1 && y.raw[j-2] == l && x.raw[i-2] == b {
-					v = min(v, above2.cost[j-2]+a.c.swapCost(l, b))
-				}
+		b := y.raw[j-1]
+		v := min(up[j]+gap, left+int32(y.gaps[j-1]))
+		if b == l {
+			v = min(v, up[j-1])
+		} else {
+			v = min(v, up[j-1]+int32(put[letter(b)][at&y.places[j-1]]))
+			if i > 1 && j > 1 && y.raw[j-2] == l && x.raw[i-2] == b {
+				v = min(v, above2.cost[j-2]+a.c.swapCost(l, b))
 			}
-			if two|y.two[j-1] != 0 {
-				v = a.twos(v, i, j, r, above, above2)
-			}
-		} else if two == articleEnds {
-			v = min(v, above2.cost[0]+int32(a.c.article))
+		}
+		if two|y.two[j-1] != 0 {
+			v = a.twos(v, i, j, r, above, above2)
 		}
 		r.note(j, v, a.limit)
+		left = v
 	}
 }
 
@@ -288,6 +309,7 @@ func (c *Costs) SpaceCost() int { return int(c.space) }
 func (x *Name) Shorter(y *Name) int { return min(int(x.letters), int(y.letters)) }
 
 // Trust returns the log odds, in hundredths, that two names are one of which nothing is known but how long they are.
-func (c *Costs) Trust(x, y *Name) int {
-	return int(c.trust[min(x.Shorter(y), maxTrust)])
-}
+func (c *Costs) Trust(x, y *Name) int { return c.TrustOf(x.Shorter(y)) }
+
+// TrustOf is Trust for names of which the shorter has so many letters.
+func (c *Costs) TrustOf(letters int) int { return int(c.trust[min(letters, maxTrust)]) }

@@ -121,15 +121,22 @@ func Chance(odds int) float32 { return float32(1 / (1 + math.Exp(-float64(odds)/
 // any number above limit.
 func (c *Costs) Like(s *Sounds, x, y *Name, l *Latin, limit int) Likeness {
 	k := Likeness{Cost: c.Cost(x, y, limit), Trust: c.Trust(x, y)}
-	if k.Cost == 0 || k.Cost > limit || !l.Is() {
-		return k
+	if k.Cost <= limit {
+		k.Ask(s, x, y, l)
+	}
+	return k
+}
+
+// Ask adds what the Latin name l of y says of x.
+func (k *Likeness) Ask(s *Sounds, x, y *Name, l *Latin) {
+	if k.Cost == 0 || !l.Is() {
+		return
 	}
 	first, second := s.Cost(l, x), s.Cost(l, y)
 	if first < far && second < far {
 		k.Backed = true
 		k.Latin = max(-latinMost, min(latinMost, first-second))
 	}
-	return k
 }
 
 // Allows reports whether names of this likeness and these edits may be taken for one, if the entry has this fame and no

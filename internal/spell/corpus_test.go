@@ -3,6 +3,7 @@ package spell
 import (
 	"bufio"
 	"compress/gzip"
+	"math/bits"
 	"os"
 	"path/filepath"
 	"strings"
@@ -106,13 +107,16 @@ func (w *world) look(x *Name) int {
 	budget := w.c.Trust(x, x)
 	best, at, second := Likeness{}, -1, 0
 	seen := make(map[int]bool)
-	for _, k := range w.c.Near(nil, x, budget) {
-		for _, i := range w.byKey[k] {
+	for _, k := range w.c.Near(nil, x, budget, budget) {
+		for _, i := range w.byKey[k.Key] {
 			if seen[i] {
 				continue
 			}
 			seen[i] = true
 			e := &w.entries[i]
+			if bits.OnesCount64(k.Print^PrintOf(e.name.Letters())) > k.Most {
+				continue
+			}
 			like := w.like(x, e, budget)
 			switch odds := like.Odds(); {
 			case like.Cost > budget:

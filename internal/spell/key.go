@@ -58,8 +58,9 @@ const maxSkeleton = 24
 
 // A bones is a skeleton.
 type bones struct {
-	n int
-	c [maxSkeleton]class
+	n     int
+	print uint64 // see PrintOf
+	c     [maxSkeleton]class
 }
 
 // bonesOf returns the skeleton of folded letters. The article at their start is left out, and of several consonants that are
@@ -77,7 +78,10 @@ func bonesOf[T string | []byte](letters T) (b bones) {
 			c = class(l&0x7F) + rawClass
 		}
 		switch {
-		case c == 0 || c == last:
+		case c == 0:
+			b.vowel(l)
+			continue
+		case c == last:
 			continue
 		case last == noon && c == jeem:
 			last = c
@@ -105,6 +109,40 @@ func (b *bones) key() Key {
 	}
 	return k ^ k>>15
 }
+
+// What a print has of a run of letters between two consonants, and of how many runs.
+const (
+	runBits = 7
+	runs    = 64 / runBits
+)
+
+// vowel notes a letter that is left out of a skeleton: ا, و and ي up to twice in a run, others once.
+func (b *bones) vowel(l byte) {
+	bit := uint64(1 << 6)
+	switch l {
+	case arabic.Alef:
+		bit = 1 << 0
+	case arabic.Waw:
+		bit = 1 << 2
+	case arabic.Yeh:
+		bit = 1 << 4
+	}
+	run := runBits * min(b.n, runs-1)
+	if bit <<= run; b.print&bit != 0 && bit>>run < 1<<6 {
+		bit <<= 1
+	}
+	b.print |= bit
+}
+
+// PrintOf returns what folded letters have besides their skeleton: bits for the vowels of each run of letters between two of its
+// consonants. Two words of one key of which many bits differ are no spellings of each other: a bit costs seldom less than bitCost.
+func PrintOf[T string | []byte](letters T) uint64 {
+	b := bonesOf(letters)
+	return b.print
+}
+
+// WordPrint is PrintOf for the words of a table.
+func WordPrint(letters string) uint64 { return PrintOf(letters) }
 
 // KeyOf returns the key of folded letters; 0 if they have no skeleton.
 func KeyOf[T string | []byte](letters T) Key {
@@ -209,18 +247,28 @@ func (k *keyCosts) lower(a, b, y class, cost int16) {
 // in more. Without it there are five times as many candidates, and one name in fifty more is found.
 const spare = 400
 
-// Near appends the keys of the spellings of x that may cost at most budget: its own, and of names long enough those that
-// differ in one class of the skeleton. A key may stand there twice.
-func (c *Costs) Near(dst []Key, x *Name, budget int) []Key {
+// A Probe is a key of the spellings of a name, and how they differ in their prints.
+type Probe struct {
+	Key   Key
+	Print uint64
+	Most  int // bits that differ at most
+}
+
+// bitCost is what a spelling costs at least, nearly always, for each bit of its print that differs.
+const bitCost = 125
+
+// Near appends the keys of the spellings of x that may cost at most limit: its own, and of names long enough those that
+// differ in one class of the skeleton, which may cost at most budget. A key may stand there twice.
+func (c *Costs) Near(dst []Probe, x *Name, limit, budget int) []Probe {
 	b := bonesOf(x.Letters())
 	if b.n == 0 {
 		return dst
 	}
+	dst = append(dst, Probe{b.key(), b.print, max(0, limit) / bitCost})
 	budget -= spare
-	dst = append(dst, b.key())
 	k := &c.keys
 	for i := range b.n {
-		dst = k.changed(dst, &b, i, budget)
+		dst = k.changed(dst, &b, i, limit, budget)
 	}
 	if b.n == maxSkeleton {
 		return dst
@@ -231,32 +279,56 @@ func (c *Costs) Near(dst []Key, x *Name, budget int) []Key {
 	return dst
 }
 
+// anyPrint allows every print: where a class is put in, either run beside it may be parted.
+const anyPrint = 64
+
 // changed appends the keys of b without class i, and with another in its place.
-func (k *keyCosts) changed(dst []Key, b *bones, i, budget int) []Key {
+func (k *keyCosts) changed(dst []Probe, b *bones, i, limit, budget int) []Probe {
 	x := b.c[i]
 	if x >= numClasses {
 		return dst
 	}
 	if int(k.gap[x]) <= budget && b.n > 1 {
-		var o bones
-		o.n = b.n - 1
+		o := bones{n: b.n - 1, print: b.print}
 		copy(o.c[:], b.c[:i])
 		copy(o.c[i:], b.c[i+1:b.n])
-		dst = append(dst, o.tidy().key())
+		if b.n < runs {
+			o.print = joinRuns(b.print, i)
+		}
+		dst = append(dst, o.probe(limit-int(k.gap[x])))
 	}
-	o := *b
 	for y := class(1); y < numClasses; y++ {
-		if int(k.put[x][y]) <= budget && y != x {
+		if cost := int(k.put[x][y]); cost <= budget && y != x {
+			o := *b
 			o.c[i] = y
-			t := o
-			dst = append(dst, t.tidy().key())
+			dst = append(dst, o.probe(limit-cost))
 		}
 	}
 	return dst
 }
 
+// probe looks for b, which a change made; rest is what else a spelling may cost. Where b must be tidied its runs are not known.
+func (b *bones) probe(rest int) Probe {
+	n := b.n
+	b.tidy()
+	p := Probe{b.key(), b.print, max(0, rest) / bitCost}
+	if b.n < n || n >= runs {
+		p.Most = anyPrint
+	}
+	return p
+}
+
+// joinRuns returns a print in which runs i and i+1 are one.
+func joinRuns(print uint64, i int) uint64 {
+	const run = 1<<runBits - 1
+	at := runBits * i
+	a, b := print>>at&run, print>>(at+runBits)&run
+	twice := a & b & 0b0010101 << 1 // a vowel that both have
+	return print&(1<<at-1) | (a|b|twice)<<at | print>>(at+2*runBits)<<(at+runBits)
+}
+
 // put1 appends the keys of b with another class before class i.
-func (k *keyCosts) put1(dst []Key, b *bones, i, budget int) []Key {
+func (k *keyCosts) put1(dst []Probe, b *bones, i, budget int) []Probe {
 	var o bones
 	o.n = b.n + 1
 	copy(o.c[:], b.c[:i])
@@ -267,7 +339,7 @@ func (k *keyCosts) put1(dst []Key, b *bones, i, budget int) []Key {
 		}
 		t := o
 		t.c[i] = y
-		dst = append(dst, t.tidy().key())
+		dst = append(dst, Probe{t.tidy().key(), 0, anyPrint})
 	}
 	return dst
 }

@@ -69,20 +69,20 @@ func TestKeys(t *testing.T) {
 		if own := KeyOf(a.Letters()) == KeyOf(b.Letters()); own != x.own {
 			t.Errorf("%s: one key of %s and %s is %v", x.phenomenon, x.a, x.b, own)
 		}
-		if !hasKey(c.Near(nil, &a, Far), KeyOf(b.Letters())) {
+		if !hasKey(c.Near(nil, &a, Far, Far), KeyOf(b.Letters())) {
 			t.Errorf("%s: the key of %s is not near %s", x.phenomenon, x.b, x.a)
 		}
 	}
 	for _, s := range []string{"", "او", "ء"} {
 		x := name(s)
-		if k := KeyOf(x.Letters()); k != 0 || len(Default().Near(nil, &x, Far)) != 0 {
+		if k := KeyOf(x.Letters()); k != 0 || len(Default().Near(nil, &x, Far, Far)) != 0 {
 			t.Errorf("%q has the key %#x, want none", s, k)
 		}
 	}
 }
 
-func hasKey(keys []Key, k Key) bool {
-	return slices.Contains(keys, k)
+func hasKey(probes []Probe, k Key) bool {
+	return slices.ContainsFunc(probes, func(p Probe) bool { return p.Key == k })
 }
 
 // A slow is Cost without rows, limits and units made ready: it tries every step from the end.
@@ -274,7 +274,7 @@ func FuzzNear(f *testing.F) {
 		if kx == 0 || ky == 0 || bonesOf(x.Letters()).n == maxSkeleton || x.raw[at] >= latin || x.raw[at] == Space {
 			return
 		}
-		if tight(&x) && tight(&y) && !hasKey(c.Near(nil, &x, Far), ky) {
+		if tight(&x) && tight(&y) && !hasKey(c.Near(nil, &x, Far, Far), ky) {
 			t.Errorf("%q without letter %d: its key is not near", a, at)
 		}
 	})
@@ -303,10 +303,10 @@ func TestNoAllocs(t *testing.T) {
 	x, y := name("فولوديمير زيلنسكي"), name("فلاديمير زيلينسكى")
 	var l Latin
 	s.Ready(&l, "Volodymyr Zelenskyy")
-	keys := c.Near(nil, &x, 400)
+	keys := c.Near(nil, &x, 400, 400)
 	if n := testing.AllocsPerRun(20, func() {
 		c.Like(s, &x, &y, &l, 1000)
-		keys = c.Near(keys[:0], &x, 400)
+		keys = c.Near(keys[:0], &x, 400, 400)
 	}); n != 0 {
 		t.Errorf("a comparison allocates %v times", n)
 	}

@@ -52,8 +52,8 @@ func newIndex(c *spell.Costs, names []named) *index {
 // near calls f with each name whose key is near that of n, once.
 func (x *index) near(n *spell.Name, budget int, f func(i int)) {
 	seen := make(map[int]bool)
-	for _, k := range x.costs.Near(nil, n, budget) {
-		for _, i := range x.byKey[k] {
+	for _, k := range x.costs.Near(nil, n, budget, budget) {
+		for _, i := range x.byKey[k.Key] {
 			if !seen[i] {
 				seen[i] = true
 				f(i)

@@ -58,7 +58,7 @@ func TestNearNames(t *testing.T) {
 		phenomenon, text string
 		want             string // text, type, id, why
 	}{
-		{"a full name", "قال الرئيس الأوكراني فولودمير زيلنسكي إن", "فولودمير زيلنسكي PERS Q3874799"},
+		{"a full name", "قال الرئيس الأوكراني فلوديمير زيلنسكي إن", "فلوديمير زيلنسكي PERS Q3874799"},
 		{"letters that changed places", "قال وزير الخارجية ريكس تليرسون", "ريكس تليرسون PERS Q331401"},
 		{"a place after a preposition", "وصل الوفد إلى كتماندو أمس", "كتماندو GPE Q3037"},
 		{"a paper", "ذكرت صحيفة فاينانشيال تايمز أمس", "فاينانشيال تايمز ORG Q183399"},

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -171,15 +172,15 @@ func TestOrderOfProposals(t *testing.T) {
 
 // shapes shows proposals in order, but for where in the memory of all things theirs stand.
 func shapes(s *scratch) string {
-	out := ""
+	var out strings.Builder
 	for _, x := range s.p.all {
 		f := Found{}
 		if x.found != nil {
 			f = *x.found
 		}
-		out += fmt.Sprintln(x.first, x.last, x.start, x.end, x.typ, x.rule, x.base, x.cut, x.weak, x.traits, x.near > 0, x.person > 0, s.p.things[x.from:x.to], f)
+		out.WriteString(fmt.Sprintln(x.first, x.last, x.start, x.end, x.typ, x.rule, x.base, x.cut, x.weak, x.traits, x.near > 0, x.person > 0, s.p.things[x.from:x.to], f))
 	}
-	return out
+	return out.String()
 }
 
 // shuffleWithin shuffles the elements of each run of one key.

@@ -380,7 +380,7 @@ func (g *Grammar) Classes(d *text.Doc, w int) Set {
 // alone.
 func (g *Grammar) Senses(d *text.Doc, w int) Set {
 	var set Set
-	for c := text.Whole; c < text.NumCuts; c++ {
+	for c := range text.NumCuts {
 		if !d.Words[w].Cuts.Has(c) {
 			continue
 		}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/khabar-go/khabar/gazetteer"
 	"github.com/khabar-go/khabar/internal/arabic"
+	"github.com/khabar-go/khabar/internal/form"
 	"github.com/khabar-go/khabar/internal/match"
 	"github.com/khabar-go/khabar/internal/pack"
 	"github.com/khabar-go/khabar/internal/text"
@@ -199,7 +200,7 @@ func (p *proposals) admit(d *text.Doc, from, last int) (ok, dotless bool) {
 	spelt := d.Words[last].Spelt
 	kept := from
 	for _, b := range p.things[from:] {
-		if meets(b.Demand, spelt) {
+		if form.Meets(spelt, b.Demand) {
 			p.things[kept] = b
 			kept++
 		}
@@ -209,7 +210,7 @@ func (p *proposals) admit(d *text.Doc, from, last int) (ok, dotless bool) {
 		return true, false
 	}
 	for _, b := range p.things[from:] {
-		if meets(b.Demand, spelt&^arabic.Maqsura) {
+		if form.Meets(spelt&^arabic.Maqsura, b.Demand) {
 			p.things[kept] = b
 			kept++
 		}

@@ -1,7 +1,7 @@
 package gazetteer
 
 import (
-	"github.com/khabar-go/khabar/internal/arabic"
+	"github.com/khabar-go/khabar/internal/form"
 	"github.com/khabar-go/khabar/internal/match"
 	"github.com/khabar-go/khabar/internal/pack"
 	"github.com/khabar-go/khabar/internal/text"
@@ -40,7 +40,7 @@ func (g *Gazetteer) Find(s string) []Match {
 func (g *Gazetteer) match(d *text.Doc, h match.Hit, bearers []pack.Bearer) (Match, bool) {
 	m := Match{Start: d.CutStart(int(h.First), h.Cut)}
 	for _, b := range bearers {
-		if len(m.IDs) == maxIDs || !isListed(b.Traits) || !meets(d.Words[h.Last].Spelt, b.Demand) {
+		if len(m.IDs) == maxIDs || !isListed(b.Traits) || !form.Meets(d.Words[h.Last].Spelt, b.Demand) {
 			continue
 		}
 		end := d.TailStart(int(h.Last), int(b.Tail))
@@ -79,33 +79,6 @@ func how(t pack.Traits) string {
 		s = "weak " + s
 	}
 	return s
-}
-
-// demands pairs what a form demands with what folding must, or must not, have taken away.
-var demands = [...]struct {
-	demand pack.Demand
-	spelt  arabic.Spelt
-	want   bool
-}{
-	{pack.WantMaqsura, arabic.Maqsura, true},
-	{pack.NoMaqsura, arabic.Maqsura, false},
-	{pack.WantMarbuta, arabic.Marbuta, true},
-	{pack.NoMarbuta, arabic.Marbuta, false},
-	{pack.WantHamza, arabic.HamzaAlef, true},
-	{pack.NoHamza, arabic.HamzaAlef, false},
-}
-
-// meets reports whether a word that is spelt so meets a demand.
-func meets(spelt arabic.Spelt, d pack.Demand) bool {
-	if d == 0 {
-		return true
-	}
-	for _, x := range demands {
-		if d&x.demand != 0 && (spelt&x.spelt != 0) != x.want {
-			return false
-		}
-	}
-	return true
 }
 
 // FindIn appends the names of g in d to dst, for package entity: as match.Find does, but where several tables list the

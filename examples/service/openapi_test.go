@@ -153,12 +153,11 @@ func conforms(t *testing.T, method, path string, w *httptest.ResponseRecorder) {
 // answers.
 func invalid(doc, schema object, v any, where string) string {
 	schema = at(doc, schema).(object)
+	if got, says := kindOf(v), schema["type"]; says != nil && got != says && (got != "integer" || says != "number") {
+		return fmt.Sprintf("%s is a %s, not a %s", where, got, says) // before the keywords that are about a type
+	}
 	for keyword, says := range schema {
 		switch keyword {
-		case "type":
-			if got := kindOf(v); got != says && (got != "integer" || says != "number") {
-				return fmt.Sprintf("%s is a %s, not a %s", where, got, says)
-			}
 		case "enum":
 			if !slices.Contains(says.([]any), v) {
 				return fmt.Sprintf("%s is %v, none of %v", where, v, says)
@@ -184,7 +183,7 @@ func invalid(doc, schema object, v any, where string) string {
 					return wrong
 				}
 			}
-		case "description":
+		case "type", "description":
 		default:
 			return "the test does not know the keyword " + keyword
 		}

@@ -83,7 +83,7 @@ func (o ordinary) weak(f form.Form, d pack.Demand) string {
 	}
 	w := f.Words[0]
 	for _, word := range o[w] {
-		if word.class >= ordinaryClass && meets(word.spelt, d) {
+		if word.class >= ordinaryClass && form.Meets(word.spelt, d) {
 			return "an ordinary word of class " + itoa(word.class)
 		}
 	}
@@ -105,16 +105,6 @@ func (o ordinary) common(w string) bool {
 		}
 	}
 	return false
-}
-
-// meets reports whether a word meets the demand on final letters.
-func meets(spelt arabic.Spelt, d pack.Demand) bool {
-	for _, c := range contrasts {
-		if spelt&c.spelt != 0 && d&c.without != 0 || spelt&c.spelt == 0 && d&c.with != 0 {
-			return false
-		}
-	}
-	return true
 }
 
 // Folded proclitics, as text cuts them.

@@ -48,18 +48,13 @@ var (
 // # is a comment. A type of - is any, a latin of - is not asked for. An error names the line.
 func ParseBounds(table string) (*Bounds, error) {
 	b := new(Bounds)
-	n := 0
-	for line := range strings.Lines(table) {
-		n++
-		line = strings.TrimRight(line, "\n")
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		row, err := parseBound(strings.Split(line, "\t"))
-		if err != nil {
-			return nil, fmt.Errorf("line %d: %q: %w", n, line, err)
-		}
+	err := eachRow(table, func(cells []string) error {
+		row, err := parseBound(cells)
 		b.rows = append(b.rows, row)
+		return err
+	})
+	if err != nil {
+		return nil, err
 	}
 	return b, nil
 }

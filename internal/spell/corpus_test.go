@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/khabar-go/khabar/internal/spell/alike"
 	"github.com/khabar-go/khabar/internal/text"
 )
 
@@ -226,7 +227,7 @@ func latinAlike(xs, ys []string) bool {
 		for _, y := range ys {
 			switch {
 			case len(x) < 3 || len(y) < 3:
-			case consonants(x) == consonants(y) && distance(x, y) <= 2,
+			case alike.Latin(x, y),
 				len(x) >= 4 && strings.HasSuffix(y, x),
 				len(y) >= 4 && strings.HasSuffix(x, y):
 				return true
@@ -234,35 +235,4 @@ func latinAlike(xs, ys []string) bool {
 		}
 	}
 	return false
-}
-
-func consonants(s string) string {
-	var b []byte
-	for _, c := range []byte(s) {
-		if strings.IndexByte("aeiouyh", c) < 0 && (len(b) == 0 || b[len(b)-1] != c) {
-			b = append(b, c)
-		}
-	}
-	return string(b)
-}
-
-// distance is the plain edit distance.
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		left := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			d := left
-			if a[i] != b[j] {
-				d++
-			}
-			left = row[j+1]
-			row[j+1] = min(d, row[j+1]+1, row[j]+1)
-		}
-	}
-	return row[len(b)]
 }

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 	"sync"
 
 	"github.com/khabar-go/khabar/internal/arabic"
@@ -103,24 +102,19 @@ func Parse(table string) (*Costs, error) {
 	p := parser{c: new(Costs)}
 	p.blank()
 	var adding []costRow // what adds to costs comes after them
-	n := 0
-	for line := range strings.Lines(table) {
-		n++
-		line = strings.TrimRight(line, "\n")
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		r, err := parseRow(line)
+	err := eachRow(table, func(cells []string) error {
+		r, err := parseRow(cells)
 		switch {
 		case err != nil:
+			return err
 		case r.where != "":
 			adding = append(adding, r)
-		default:
-			err = p.row(r)
+			return nil
 		}
-		if err != nil {
-			return nil, fmt.Errorf("line %d: %q: %w", n, line, err)
-		}
+		return p.row(r)
+	})
+	if err != nil {
+		return nil, err
 	}
 	for _, r := range adding {
 		if err := p.row(r); err != nil {
@@ -133,13 +127,9 @@ func Parse(table string) (*Costs, error) {
 	return p.c, nil
 }
 
-func parseRow(line string) (r costRow, err error) {
-	var cells [5]string
-	for i := range cells {
-		var more bool
-		if cells[i], line, more = strings.Cut(line, "\t"); !more && i+1 < len(cells) {
-			return r, fmt.Errorf("%d columns, want at least %d", i+1, len(cells))
-		}
+func parseRow(cells []string) (r costRow, err error) {
+	if len(cells) < 5 {
+		return r, fmt.Errorf("%d columns, want at least 5", len(cells))
 	}
 	r = costRow{op: cells[0], x: cells[1], y: cells[2], where: cells[3]}
 	if r.cost, err = strconv.Atoi(cells[4]); err != nil || r.cost != int(int16(r.cost)) {

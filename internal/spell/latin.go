@@ -63,16 +63,8 @@ func ParseSounds(table string) (*Sounds, error) {
 	for i := range s.put {
 		s.put[i] = dear
 	}
-	n := 0
-	for line := range strings.Lines(table) {
-		n++
-		line = strings.TrimRight(line, "\n")
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		if err := s.row(strings.Split(line, "\t")); err != nil {
-			return nil, fmt.Errorf("line %d: %q: %w", n, line, err)
-		}
+	if err := eachRow(table, s.row); err != nil {
+		return nil, err
 	}
 	s.fill()
 	return s, nil

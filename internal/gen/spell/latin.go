@@ -301,7 +301,7 @@ func (s *sounder) guess(t soundTable) {
 				t[soundAt{u, where}] = row
 			}
 			for a := range s.arabic {
-				if _, ok := row[a]; !ok && len(u)+len(a) > 2 && alike(u, a) {
+				if _, ok := row[a]; !ok && len(u)+len(a) > 2 && oneKind(u, a) {
 					row[a] = firstGuess
 				}
 			}
@@ -309,8 +309,8 @@ func (s *sounder) guess(t soundTable) {
 	}
 }
 
-// alike reports whether a Latin unit and Arabic letters are both vowels or both consonants, as far as letters say.
-func alike(u, a string) bool {
+// oneKind reports whether a Latin unit and Arabic letters are both vowels or both consonants, as far as letters say.
+func oneKind(u, a string) bool {
 	vowel := strings.Trim(u, "aeiouyw") == ""
 	rest := strings.Trim(a, longVowels+weakLetters)
 	if vowel {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/khabar-go/khabar/internal/arabic"
 	"github.com/khabar-go/khabar/internal/spell"
+	"github.com/khabar-go/khabar/internal/spell/alike"
 )
 
 // A named is a spelling of a thing.
@@ -88,7 +89,7 @@ func neighbours(c *spell.Costs, all []named) []pair {
 
 // oneName reports whether two things have one name: that they are spelt alike says nothing.
 func oneName(x, y named) bool {
-	return x.key == y.key || bare(x.name) == bare(y.name) || x.latin != "" && y.latin != "" && latinAlike(x.latin, y.latin)
+	return x.key == y.key || bare(x.name) == bare(y.name) || x.latin != "" && y.latin != "" && alike.Latin(x.latin, y.latin)
 }
 
 // bare returns the letters of a name without spaces and articles.
@@ -104,37 +105,3 @@ func bare(name string) string {
 }
 
 const article = string(arabic.Alef) + string(arabic.Lam)
-
-// latinAlike reports whether two Latin names have the same consonants and differ in two letters at most.
-func latinAlike(x, y string) bool { return consonants(x) == consonants(y) && distance(x, y) <= 2 }
-
-func consonants(s string) string {
-	var b []byte
-	for _, c := range []byte(s) {
-		if strings.IndexByte("aeiouyh ", c) < 0 && (len(b) == 0 || b[len(b)-1] != c) {
-			b = append(b, c)
-		}
-	}
-	return string(b)
-}
-
-// distance is the plain edit distance.
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		left := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			d := left
-			if a[i] != b[j] {
-				d++
-			}
-			left = row[j+1]
-			row[j+1] = min(d, row[j+1]+1, row[j]+1)
-		}
-	}
-	return row[len(b)]
-}

@@ -108,6 +108,7 @@ func FuzzHolders(f *testing.F) {
 	f.Add("2020-01-01", "2021", "2020-06", "2022-12-31", "2020-06-15")
 	f.Add("", "2020", "2020", "", "2020-12-31")
 	f.Add("2020", "2019", "x", "", "")
+	f.Add("0001", "", "0010-06", "", "0")
 	f.Fuzz(func(t *testing.T, from1, to1, from2, to2, day string) {
 		terms := []Term{{Holder: "p", From: from1, To: to1}, {Holder: "q", From: from2, To: to2}}
 		g, err := Build(slices.Values([]Entry{{ID: "o", Name: "رئيس", Terms: terms}, {ID: "p", Name: "فلان"}, {ID: "q", Name: "علان"}}))
@@ -135,24 +136,16 @@ func FuzzHolders(f *testing.F) {
 
 // isoDays returns the first day of from and the last of to, as strings that compare as days do.
 func isoDays(from, to string) (first, last string, ok bool) {
-	if from == "" {
-		first = "0000-00-00"
-	} else {
-		first = (from + "-01-01")[:10]
-		if len(from) == len("2006-01") {
-			first = from + "-01"
-		}
+	if _, _, err := packTerm("o", Term{Holder: "p", From: from, To: to}); err != nil {
+		return "", "", false
 	}
-	switch len(to) {
-	case 0:
-		last = "9999-99-99"
-	case len("2006"):
-		last = to + "-12-31"
-	case len("2006-01"):
-		last = to + "-31"
-	default:
-		last = to
+	return pad(from, "0000", "-01-01"), pad(to, "9999", "-12-31"), true
+}
+
+// pad gives a day that lacks its year, month or day these.
+func pad(day, year, rest string) string {
+	if day == "" {
+		day = year
 	}
-	_, _, err := packTerm("o", Term{Holder: "p", From: from, To: to})
-	return first, last, err == nil
+	return day + rest[len(day)-len(year):]
 }

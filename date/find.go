@@ -8,7 +8,8 @@ import (
 	"github.com/khabar-go/khabar/internal/text"
 )
 
-// Find returns the time expressions of text in their order, none inside another. A nil opt means the default Options. It takes any bytes.
+// Find returns the time expressions of text in their order, none inside another. A nil opt means the default Options. It takes any bytes,
+// in time and memory that are linear in the text, and reads no further than 2 GiB.
 //
 // It is safe for concurrent use.
 func Find(text string, opt *Options) []Timex { return AppendFind(nil, text, opt) }

@@ -16,8 +16,16 @@
 // survey says what the whole text makes sure, choose takes the non-crossing spans of greatest total score, link says which
 // entry each means, chain puts the mentions of one thing together.
 //
-// An Extractor and a gazetteer are immutable and safe for concurrent use; share one Extractor among all goroutines. Time
-// and memory are linear in the text.
+// # Limits
+//
+// An Extractor and a gazetteer are immutable and safe for concurrent use; share one Extractor among all goroutines. A Result
+// belongs to its goroutine while ExtractInto writes it, and may be read by many after.
+//
+// Time and memory are linear in the text, whatever the text: memory is some 40 times the text while it is read, and a Result
+// used again keeps it. A text is read up to Options.MaxBytes, or to 2 GiB, and there cut between two letters; what stands
+// behind is as if it were not there, Result.Read says how far it was, and a note has the code not-read. A service that takes
+// texts from outside sets MaxBytes. A word of more than 65,534 letters is part of no name, nor are more than 12 words one;
+// a name that more than 256 things bear may mean the 256 most famous.
 package entity
 
 import (
@@ -42,7 +50,7 @@ type Options struct {
 	Times    date.Options     // how time expressions are read; a zero Reference is the document's Published
 	NoTimes  bool             // find no time expressions
 	Finders  []Finder         // the caller's own, asked in order
-	MaxBytes int              // read no more of a text, at most 2 GiB; 0: 2 GiB
+	MaxBytes int              // read no more of a text, cut between two letters: see Limits; 0: 2 GiB, the most there can be
 }
 
 // A Finder adds mentions of the caller's own; package pattern has one. It appends to dst what it finds in text and returns

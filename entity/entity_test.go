@@ -235,17 +235,6 @@ func TestTrace(t *testing.T) {
 	}
 }
 
-func FuzzExtract(f *testing.F) {
-	for _, s := range []string{"", "قال وبوتين للكرملين", "حركة «فتح» \"فتح", "\xff\x00 ﻻ ﷲ 💩", "15 أغسطس 2025 م", "الولايات المتحدة الأمريكية."} {
-		f.Add(s)
-	}
-	x := entity.Default()
-	f.Fuzz(func(t *testing.T, s string) {
-		r := x.Extract(entity.Document{Text: s})
-		CheckLaws(t, r, s)
-	})
-}
-
 // CheckLaws checks what a caller may rely on.
 func CheckLaws(t *testing.T, r *entity.Result, s string) {
 	t.Helper()

@@ -40,14 +40,16 @@ func New(g *gazetteer.Gazetteer, opt *Options) *Extractor {
 	return x
 }
 
-// Extract returns what d says. It takes any bytes and never fails.
+// Extract returns what d says. It takes any bytes and never fails, in time that is linear in the text; what stands behind
+// MaxBytes it does not read. It is safe for concurrent use.
 func (x *Extractor) Extract(d Document) *Result {
 	r := new(Result)
 	x.ExtractInto(r, d)
 	return r
 }
 
-// ExtractInto is Extract into r's memory: what r held is overwritten, so nothing of it may be in use.
+// ExtractInto is Extract into r's memory: what r held is overwritten, so nothing of it may be in use. It is safe for
+// concurrent use with a Result for each goroutine.
 func (x *Extractor) ExtractInto(r *Result, d Document) {
 	if r.inner == nil {
 		r.inner = new(scratch)

@@ -19,7 +19,7 @@ const (
 )
 
 // In returns a copy of r with its offsets in u. The text must be the document's; r must be in bytes, otherwise, and for an
-// unknown unit, the copy is unchanged.
+// unknown unit, the copy is unchanged. It reads the text once. Entities are shared with r. It is safe for concurrent use.
 func (r *Result) In(u Unit, text string) *Result {
 	c := *r
 	c.inner = nil

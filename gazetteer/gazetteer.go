@@ -7,7 +7,8 @@ import (
 	"github.com/khabar-go/khabar/internal/pack"
 )
 
-// Gazetteer is a set of entries with their names. It is immutable, and safe for concurrent use.
+// Gazetteer is a set of entries with their names. It is immutable, and safe for concurrent use. Its strings share the
+// memory of its tables, of which each has at most 4 GiB.
 type Gazetteer struct {
 	layers  []*layer      // the earliest first
 	tables  []*pack.Table // those of layers

@@ -60,6 +60,10 @@ const (
 //
 // It returns nothing if it is not sure: for a name that is near none, or near two of different things; for a bare given
 // name; for ordinary words. Nil options are the zero options.
+//
+// It takes any bytes; what is not UTF-8, has more than 12 words or a word of more than 255 letters is no name. A listed name
+// costs a search in each table and a step for each of its bearers; else the listed words of like consonants are compared,
+// which are few in a table of real names.
 func (g *Gazetteer) Lookup(name string, opt *LookupOptions) []Candidate {
 	if opt == nil {
 		opt = new(LookupOptions)

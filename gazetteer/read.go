@@ -16,7 +16,7 @@ import (
 //
 // Text is UTF-8. Lines end in LF or CR LF; a byte order mark, empty lines and lines that begin with # are passed over. The
 // name of the file is for errors only. An error is an [*Error], but for those of r, and then nothing is loaded. See [Build]
-// for what an entry must be.
+// for what an entry must be, and for what it costs. A line has at most 64 MB; one is in memory at a time.
 func Read(r io.Reader, file string) (*Gazetteer, error) {
 	b := newBuilder()
 	lines := lineReader{r: bufio.NewReaderSize(r, 1<<16)}

@@ -28,7 +28,7 @@ type lore struct {
 }
 
 const (
-	loreBits   = 16 // of the place of a word: half a megabyte of places
+	loreBits   = 18 // of the place of a word: two megabytes of places, of which a system gives only what is used
 	loreKey    = 56 // of the number of a word
 	loreAnswer = 64 - (loreKey - loreBits)
 

@@ -140,13 +140,14 @@ func (f *phraser) begin(bit sight, first *rule.Set) {
 // fill lays the words up to w into the lattice. Those that no match looks at have no tokens, unless they are heads or what
 // follows one, which make an unknown word a name.
 func (f *phraser) fill(w int) {
-	for at := f.lattice.Len(); at < min(w, len(f.d.Words)); at++ {
+	w = min(w, len(f.d.Words))
+	for at := f.lattice.Len(); at < w; at++ {
 		if at >= f.lattice.From() || f.head != noHead || f.scene.words[at]&sightBody != 0 {
+			f.lattice.Skip(at)
 			f.word(at)
-		} else {
-			f.lattice.Skip(at + 1)
 		}
 	}
+	f.lattice.Skip(w)
 	if w < len(f.d.Words) {
 		f.word(w)
 	}

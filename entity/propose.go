@@ -38,13 +38,11 @@ type proposal struct {
 type proposals struct {
 	all     []proposal
 	things  []pack.Bearer
-	late    []proposal // memory of merge
-	persons []Span     // full names that bare names stand for
+	late    []proposal    // memory of merge
+	read    []pack.Bearer // memory of listed
+	persons []Span        // full names that bare names stand for
 	near    []match.NearHit
 }
-
-// maxThings is how many things Gazetteer.Bearers gives at most.
-const maxThings = 256
 
 // propose lists every reading of the words of d: what the gazetteer lists and what the caller's finders gave.
 func propose(p *proposals, d *text.Doc, l *lore, s *scene, hits []match.Hit, found []Found, f *phraser, n *namer, t *framer) {
@@ -125,21 +123,18 @@ func order(a, b *proposal) int {
 func (p *proposals) listed(d *text.Doc, g *gazetteer.Gazetteer, h match.Hit) {
 	from := len(p.things)
 	p.things = g.Bearers(p.things, h)
-	things := p.things[from:]
+	p.read = readings(p.read[:0], p.things[from:])
 	p.things = p.things[:from]
-	var all [2 * maxThings]pack.Bearer
-	rest := readings(all[:0], things)
+	rest := p.read
 	for len(rest) > 0 {
 		typ := typeOf(g, rest[0])
 		at := len(p.things)
 		left := rest[:0:len(rest)]
-		for _, b := range rest {
-			if typeOf(g, b) == typ && b.Tail == rest[0].Tail {
+		first := rest[0]
+		for i, b := range rest {
+			if i == 0 || typeOf(g, b) == typ && b.Tail == first.Tail {
 				p.things = append(p.things, b)
-			}
-		}
-		for _, b := range rest {
-			if typeOf(g, b) != typ || b.Tail != p.things[at].Tail {
+			} else {
 				left = append(left, b)
 			}
 		}

@@ -69,7 +69,7 @@ func FindSeen(dst []Hit, near []NearHit, d *text.Doc, seen []Seen, tables []*pac
 	walkers := few[:0]
 	for i, t := range tables[:min(len(tables), maxTables)] {
 		x := newWalker(d, t, uint16(i))
-		x.watch = &note
+		x.watch, x.seen = &note, seen
 		walkers = append(walkers, x)
 	}
 	for w := range d.Words {
@@ -118,7 +118,7 @@ func (x *walker) nameGoesOn(first, n, last, word uint32) bool {
 	}
 	most := uint8(commonest)
 	if word != pack.None {
-		switch x.says(word) {
+		switch says(x.t, word) {
 		case ordinary:
 			return false
 		case named:
@@ -209,13 +209,13 @@ const (
 	ordinary               // it is an ordinary word, or a given name: another one is another
 )
 
-// says returns what a word says.
-func (x *walker) says(word uint32) saying {
-	traits := x.t.WordTraits(word)
+// says returns what a word of t says.
+func says(t *pack.Table, word uint32) saying {
+	traits := t.WordTraits(word)
 	switch {
 	case traits.Common() > 0:
 		return ordinary
-	case x.t.Root(word).Form == pack.None:
+	case t.Root(word).Form == pack.None:
 		return nothing
 	case traits&pack.Given != 0:
 		return ordinary
@@ -242,7 +242,7 @@ func mayGoOn(walkers []walker, d *text.Doc, w int) (known bool, as saying, ok bo
 			if c != text.Whole {
 				return true, 0, false
 			}
-			known, as = true, max(as, walkers[i].says(walkers[i].number(w)))
+			known, as = true, max(as, says(walkers[i].t, number(walkers[i].t, d, w)))
 			if as == ordinary {
 				return true, as, false
 			}
@@ -262,7 +262,7 @@ func (x *walker) goOnNear(near []NearHit, s Speller, walkers []walker, at stop, 
 	for i := range at.node.Kids() {
 		number, kid := x.t.Kid(at.node, i)
 		listed := x.t.Letters(number)
-		if !resemble(letters, listed) || known && x.says(number) > as {
+		if !resemble(letters, listed) || known && says(x.t, number) > as {
 			continue
 		}
 		if cost, ok := s.Cost(letters, listed); ok && (as != named || cost <= mostNamed) {
@@ -291,7 +291,7 @@ func (x *walker) below(near []NearHit, s Speller, node pack.Node, h NearHit, las
 		if !node.Inner() || last >= len(x.d.Words) || !x.d.Passes(last) {
 			return near
 		}
-		word := x.number(last)
+		word := number(x.t, x.d, last)
 		if word == pack.None {
 			word = s.Mend(x.t, x.d.Fold(last))
 		}
@@ -300,11 +300,11 @@ func (x *walker) below(near []NearHit, s Speller, node pack.Node, h NearHit, las
 	return near
 }
 
-// number returns the number of word w, read whole, without the memory of the words ahead.
-func (x *walker) number(w int) uint32 {
-	hash, letters := x.d.Words[w].Hash, x.d.Fold(w)
-	if word := x.t.First(hash, "", letters); word != pack.None {
+// number returns the number in t of word w, read whole.
+func number(t *pack.Table, d *text.Doc, w int) uint32 {
+	hash, letters := d.Words[w].Hash, d.Fold(w)
+	if word := t.First(hash, "", letters); word != pack.None {
 		return word
 	}
-	return x.t.Other(hash, letters)
+	return t.Other(hash, letters)
 }

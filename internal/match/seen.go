@@ -8,11 +8,15 @@ import (
 // Seen is what the tables say of a word by its letters alone: bit c, that its reading c begins a form, and SeenNear.
 type Seen uint8
 
-// SeenNear says that none does, and that a Speller is asked about the word.
-const SeenNear Seen = 1 << text.NumCuts
+const (
+	// SeenNear says that none does, and that the word is another spelling of a listed one.
+	SeenNear Seen = 1 << (text.NumCuts + iota)
+	// SeenEnds says that, read whole, it is an ordinary word and no later word of any form: names that are begun end before it.
+	SeenEnds
+)
 
 // anySeen is of a word of which nothing is known.
-const anySeen = SeenNear<<1 - 1
+const anySeen = SeenEnds - 1
 
 // Look says what the tables say of word w.
 func Look(d *text.Doc, w int, tables []*pack.Table, s Speller) Seen {
@@ -22,10 +26,41 @@ func Look(d *text.Doc, w int, tables []*pack.Table, s Speller) Seen {
 			seen |= 1 << c
 		}
 	}
-	if seen == 0 && keyed(tables, d, s, w) != 0 {
+	if seen == 0 && isNear(d, w, tables, s) {
 		return SeenNear
 	}
+	if ends(d, w, tables) {
+		seen |= SeenEnds
+	}
 	return seen
+}
+
+// isNear reports whether word w, with which no form begins, is another spelling of a listed word.
+func isNear(d *text.Doc, w int, tables []*pack.Table, s Speller) bool {
+	cuts := keyed(tables, d, s, w)
+	for c := range text.NumCuts {
+		if cuts>>c&1 == 0 {
+			continue
+		}
+		_, lost, rest := d.Reading(w, c)
+		for _, t := range tables {
+			if spellings := s.Near(t, lead(lost), rest); spellings.N > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ends reports whether word w, read whole, is an ordinary word of every table and no later word of a form there.
+func ends(d *text.Doc, w int, tables []*pack.Table) bool {
+	for _, t := range tables {
+		word := number(t, d, w)
+		if word == pack.None || t.Later(word) || says(t, word) != ordinary {
+			return false
+		}
+	}
+	return len(tables) > 0
 }
 
 // begins reports whether reading c of word w begins a form.

@@ -19,6 +19,7 @@ type walker struct {
 	table uint16
 	ahead [ring]uint32 // number of word w, read whole, at w%ring
 
+	seen  []Seen // of all words; nil: not known
 	watch *watch // notes what FindNear goes on from; nil: nobody asks
 }
 
@@ -47,7 +48,7 @@ func (x *walker) from(dst []Hit, w uint32, c text.Cut) []Hit {
 			dst = append(dst, Hit{First: w, Last: last, Form: node.Form, Table: x.table, Cut: c})
 		}
 		last++
-		if !node.Inner() || int(last) >= len(x.d.Words) || !x.d.Passes(int(last)) {
+		if !node.Inner() || int(last) >= len(x.d.Words) || !x.d.Passes(int(last)) || x.seen != nil && x.seen[last]&SeenEnds != 0 {
 			return dst
 		}
 		word, next := x.next(last), pack.Node{Form: pack.None}
@@ -88,10 +89,7 @@ func (x *walker) pass(w uint32) { x.ahead[w%ring] = unknown }
 func (x *walker) next(w uint32) uint32 {
 	word := x.ahead[w%ring]
 	if word == unknown {
-		hash, letters := x.d.Words[w].Hash, x.d.Fold(int(w))
-		if word = x.t.First(hash, "", letters); word == pack.None {
-			word = x.t.Other(hash, letters)
-		}
+		word = number(x.t, x.d, int(w))
 		x.ahead[w%ring] = word
 	}
 	return word

@@ -117,6 +117,17 @@ func checkForms(t *testing.T, m model, tab *Table) {
 	if len(seen) != tab.NumForms() {
 		t.Errorf("NumForms() = %d, want %d", tab.NumForms(), len(seen))
 	}
+	later := map[string]bool{}
+	for _, f := range m.forms {
+		for _, w := range strings.Fields(f.words)[1:] {
+			later[w] = true
+		}
+	}
+	for word := range uint32(tab.NumWords()) {
+		if letters := tab.Letters(word); tab.Later(word) != later[letters] {
+			t.Errorf("Later(%q) = %v, want %v", letters, !later[letters], later[letters])
+		}
+	}
 }
 
 func checkTerms(t *testing.T, m model, tab *Table) {

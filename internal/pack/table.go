@@ -1,6 +1,9 @@
 package pack
 
-import "hash/crc32"
+import (
+	"hash/crc32"
+	"sync"
+)
 
 // A Table is built data, read in place. It is read-only and safe for concurrent use. Strings that it returns share its
 // data unless the method says otherwise.
@@ -11,6 +14,9 @@ type Table struct {
 
 	firstBuckets, otherBuckets uint32 // buckets of the words that begin a form, and of the others
 	keyBuckets                 uint32 // buckets of keyed words; 0: there are no keys
+
+	laterOnce sync.Once
+	later     []uint64 // a bit for every word that stands in a form after its first
 }
 
 // Open returns the table in data. It reads the header and the lengths of the sections and allocates nothing but the Table;

@@ -24,11 +24,11 @@ type lore struct {
 	names  *gazetteer.Gazetteer
 	once   sync.Once
 	looker *gazetteer.Looker
-	slots  []atomic.Uint64
+	slots  []loreSlot
 }
 
 const (
-	loreBits   = 18 // of the place of a word: two megabytes of places, of which a system gives only what is used
+	loreBits   = 17 // of the place of a word: two megabytes of places, of which a system gives only what is used
 	loreKey    = 56 // of the number of a word
 	loreAnswer = 64 - (loreKey - loreBits)
 
@@ -49,49 +49,60 @@ const (
 	sightCue                            // a cue: package cues lists the word, in some reading
 	sightBody                           // it may begin a row of the first stratum, or be a head
 	sightTitle                          // it may begin a row of the second
+	sightFirm                           // its classes are the same whatever stands beside it
 	sightSeen                           // and up: match.Seen
 )
 
-const sightSeenAt = 15 // of the bit sightSeen
+const sightSeenAt = 16 // of the bit sightSeen
+
+// partKnown is the bit of an answer that is a part.
+const partKnown = 1 << 16
 
 // A scene is the sight of every word of a text. Its memory is used again.
 type scene struct {
 	words []sight
 	seen  []match.Seen
+	parts []uint32 // part and partKnown; 0: not known
 }
 
 // survey looks at every word of d.
 func (l *lore) survey(s *scene, d *text.Doc) {
 	l.once.Do(l.open)
-	s.words, s.seen = s.words[:0], s.seen[:0]
+	s.words, s.seen, s.parts = s.words[:0], s.seen[:0], s.parts[:0]
 	g := cues.Default()
 	for w := range d.Words {
-		x := l.sight(d, w, g)
-		s.words, s.seen = append(s.words, x), append(s.seen, match.Seen(x>>sightSeenAt))
+		x, k := l.sight(d, w, g)
+		s.words, s.seen, s.parts = append(s.words, x), append(s.seen, match.Seen(x>>sightSeenAt)), append(s.parts, k)
 	}
 }
 
 // open makes room at the first text.
 func (l *lore) open() {
-	l.slots, l.looker = make([]atomic.Uint64, 1<<loreBits), l.names.Looker(nameLetters)
+	l.slots, l.looker = make([]loreSlot, 1<<loreBits), l.names.Looker(nameLetters)
 }
 
-// sight returns what is known of word w.
-func (l *lore) sight(d *text.Doc, w int, g *cues.Grammar) sight {
-	slot, key, ok := loreSlot{}, uint64(0), false
-	if d.Words[w].Spelt&arabic.Presentation == 0 { // such a word has fewer cuts
-		slot, key, ok = l.slot(d.Fold(w))
+// sight returns what is known of word w, and what it may be in a name.
+func (l *lore) sight(d *text.Doc, w int, g *cues.Grammar) (sight, uint32) {
+	if d.Words[w].Spelt&arabic.Presentation != 0 { // such a word has fewer cuts
+		return l.see(d, w, g, 0), 0
 	}
+	slot, key, ok := l.slot(d.Fold(w))
 	if !ok {
-		return l.see(d, w, g, 0)
+		return l.see(d, w, g, 0), 0
 	}
-	have := slot.load(key)
-	if have&sightWhole != 0 {
-		return have
+	have := sight(load(&slot.sight, key))
+	if have&sightWhole == 0 {
+		have = l.see(d, w, g, have)
+		store(&slot.sight, key, uint64(have))
 	}
-	have = l.see(d, w, g, have)
-	slot.store(key, have)
-	return have
+	return have, uint32(load(&slot.part, key))
+}
+
+// keep remembers what a word of these letters may be in a name.
+func (l *lore) keep(letters []byte, k part) {
+	if slot, key, ok := l.slot(letters); ok {
+		store(&slot.part, key, partKnown|uint64(k))
+	}
 }
 
 // see looks word w up, adding to what is known.
@@ -100,7 +111,7 @@ func (l *lore) see(d *text.Doc, w int, g *cues.Grammar, have sight) sight {
 		have |= sightTraits | sight(l.names.Word(string(d.Fold(w))))
 	}
 	have |= sightWhole | sight(l.looker.Look(d, w))<<sightSeenAt
-	set := g.Senses(d, w)
+	set, firm := g.Senses(d, w)
 	for _, x := range [...]struct {
 		bit   sight
 		meets bool
@@ -108,6 +119,7 @@ func (l *lore) see(d *text.Doc, w int, g *cues.Grammar, have sight) sight {
 		{sightCue, set != rule.Set{}},
 		{sightBody, set.Meets(&g.BodyStarts)},
 		{sightTitle, set.Meets(&g.TitleStarts)},
+		{sightFirm, firm},
 	} {
 		if x.meets {
 			have |= x.bit
@@ -122,10 +134,10 @@ func (l *lore) word(letters []byte) pack.WordTraits {
 	if !ok {
 		return l.names.Word(string(letters))
 	}
-	have := slot.load(key)
+	have := sight(load(&slot.sight, key))
 	if have&sightTraits == 0 {
 		have |= sightTraits | sight(l.names.Word(string(letters)))
-		slot.store(key, have)
+		store(&slot.sight, key, uint64(have))
 	}
 	return pack.WordTraits(have)
 }
@@ -136,38 +148,38 @@ func (l *lore) stemmed(letters []byte) bool {
 	if !ok {
 		return l.judge(letters)
 	}
-	have := slot.load(key)
+	have := sight(load(&slot.sight, key))
 	if have&sightJudged == 0 {
 		if have |= sightJudged; l.judge(letters) {
 			have |= sightStem
 		}
-		slot.store(key, have)
+		store(&slot.sight, key, uint64(have))
 	}
 	return have&sightStem != 0
 }
 
-// A loreSlot is the place of a word.
-type loreSlot struct{ *atomic.Uint64 }
+// A loreSlot is the place of a word: two answers, each with its key, since they are stored one after the other.
+type loreSlot struct{ sight, part atomic.Uint64 }
 
-// load returns what is known of the word of a key; 0: nothing, or another word has the place.
-func (s loreSlot) load(key uint64) sight {
-	if v := s.Load(); v>>loreAnswer == key {
-		return sight(v & (1<<loreAnswer - 1))
+// load returns the answer for the word of a key; 0: there is none, or another word has the place.
+func load(at *atomic.Uint64, key uint64) uint64 {
+	if v := at.Load(); v>>loreAnswer == key {
+		return v & (1<<loreAnswer - 1)
 	}
 	return 0
 }
 
-func (s loreSlot) store(key uint64, have sight) { s.Store(key<<loreAnswer | uint64(have)) }
+func store(at *atomic.Uint64, key, answer uint64) { at.Store(key<<loreAnswer | answer) }
 
 // slot returns the place of a word and what tells it from the others that have the same; false for a word that is not
 // remembered.
-func (l *lore) slot(letters []byte) (loreSlot, uint64, bool) {
+func (l *lore) slot(letters []byte) (*loreSlot, uint64, bool) {
 	x, ok := loreNumber(letters)
 	if !ok {
-		return loreSlot{}, 0, false
+		return nil, 0, false
 	}
 	x = loreMix(x)
-	return loreSlot{&l.slots[x>>(loreKey-loreBits)]}, x & (1<<(loreKey-loreBits) - 1), true
+	return &l.slots[x>>(loreKey-loreBits)], x & (1<<(loreKey-loreBits) - 1), true
 }
 
 // loreNumber returns the number of a word, different for different letters.

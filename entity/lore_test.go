@@ -53,6 +53,23 @@ func TestLore(t *testing.T) {
 	}
 }
 
+// TestParts compares what words may be in names, remembered and not, in spellings that share their letters.
+func TestParts(t *testing.T) {
+	s := loreText + " ألفريد الفريد والأمير فيلمًا فيلما مؤمن مومن على علي بن أجل اجل من أجل ﻋلي"
+	d, l := text.Analyze(s), New(gazetteer.Default(), nil).lore
+	for range 2 {
+		n, sc := new(namer), new(scene)
+		l.survey(sc, d)
+		n.find(d, l, sc, new(proposals), 0)
+		for w := range d.Words {
+			k, common := n.traits(w)
+			if have, haveCommon := n.remembered(w); have != k || haveCommon != common {
+				t.Errorf("%s: %b, %d is remembered, want %b, %d", d.Text[d.Words[w].Start:d.Words[w].End], have, haveCommon, k, common)
+			}
+		}
+	}
+}
+
 // TestLoreNumber shows that no two words have one number, and no two numbers one place and key.
 func TestLoreNumber(t *testing.T) {
 	const inverse1, inverse2, mask = 0xF1DE83E19937733D, 0xCFEE444D8B59A89B, 1<<loreKey - 1

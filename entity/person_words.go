@@ -103,9 +103,28 @@ func (n *namer) look(w int) part {
 	x := &n.words[w]
 	if !x.looked {
 		x.looked = true
-		x.part, x.common = n.traits(w)
+		x.part, x.common = n.remembered(w)
 	}
 	return x.part
+}
+
+// remembered is traits, which for most words hang on nothing but their letters.
+func (n *namer) remembered(w int) (part, uint8) {
+	if n.scene.words[w]&sightFirm == 0 || !n.plain(w) {
+		return n.traits(w)
+	}
+	if k := n.scene.parts[w]; k != 0 {
+		return part(k), uint8(pack.WordTraits(n.scene.words[w]).Common())
+	}
+	k, common := n.traits(w)
+	n.lore.keep(n.d.Fold(w), k)
+	return k, common
+}
+
+// plain reports whether the spelling of word w says nothing that its letters do not say.
+func (n *namer) plain(w int) bool {
+	letters := n.d.Fold(w)
+	return n.d.Words[w].Spelt&(arabic.Marks|arabic.Carrier|arabic.Presentation) == 0 && !isAli(letters) && !(hasArticle(letters) && n.hamza(w))
 }
 
 func (n *namer) traits(w int) (part, uint8) {
@@ -231,8 +250,11 @@ func (n *namer) closes(set *rule.Set) bool {
 
 // ali reports whether word w is «علي» and not «على».
 func (n *namer) ali(w int) bool {
-	f := n.d.Fold(w)
-	return len(f) == 3 && f[0] == arabic.Ain && f[1] == arabic.Lam && f[2] == arabic.Yeh && n.d.Words[w].Spelt&arabic.Maqsura == 0
+	return isAli(n.d.Fold(w)) && n.d.Words[w].Spelt&arabic.Maqsura == 0
+}
+
+func isAli(f []byte) bool {
+	return len(f) == 3 && f[0] == arabic.Ain && f[1] == arabic.Lam && f[2] == arabic.Yeh
 }
 
 // common returns how common a word of these letters is.

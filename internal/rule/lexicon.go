@@ -376,19 +376,20 @@ func (g *Grammar) Classes(d *text.Doc, w int) Set {
 	return set
 }
 
-// Senses returns the classes that word w may have, in every reading and whatever stands beside it: they depend on its letters
-// alone.
-func (g *Grammar) Senses(d *text.Doc, w int) Set {
-	var set Set
-	for c := range text.NumCuts {
+// Senses returns the classes that word w may have, in every reading and whatever stands beside it, and whether it has them
+// always: firm, when Classes are these. Both depend on its letters alone.
+func (g *Grammar) Senses(d *text.Doc, w int) (set Set, firm bool) {
+	firm = true
+	for c := text.Whole; c < text.NumCuts; c++ {
 		if !d.Words[w].Cuts.Has(c) {
 			continue
 		}
 		for i, senses := 0, g.lex.read(d, w, c); i < len(senses); i++ {
 			set.Join(&senses[i].set)
+			firm = firm && senses[i].demand == nil
 		}
 	}
-	return set
+	return set, firm
 }
 
 // join adds the classes of the senses of word w read as c.

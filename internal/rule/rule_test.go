@@ -180,8 +180,12 @@ func TestMore(t *testing.T) {
 		var starts []uint32
 		begins := g.Begins(0)
 		for w := range d.Words {
-			if set := g.Senses(d, w); set.Meets(&begins) {
+			set, firm := g.Senses(d, w)
+			if set.Meets(&begins) {
 				starts = append(starts, uint32(w))
+			}
+			if classes := g.Classes(d, w); firm && set != classes {
+				t.Errorf("%q: word %d always has the classes %b, and has %b", s, w, set, classes)
 			}
 		}
 		l, asked := new(Lattice), 0

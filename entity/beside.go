@@ -6,6 +6,7 @@ import (
 	"github.com/khabar-go/khabar/gazetteer"
 	"github.com/khabar-go/khabar/internal/arabic"
 	"github.com/khabar-go/khabar/internal/cues"
+	"github.com/khabar-go/khabar/internal/pack"
 	"github.com/khabar-go/khabar/internal/text"
 )
 
@@ -49,18 +50,18 @@ func (h *holding) served(i, j int) int {
 	if l.to < 0 {
 		return i
 	}
-	var held []gazetteer.Term
+	var held []pack.Term
 	for k := i + 1; k < j && int(h.choices[k].parent) == i; k++ {
 		x := h.at(k)
 		if x.typ != gazetteer.OCC || x.last != h.at(i).last {
 			continue
 		}
 		if held == nil {
-			held = h.g.Held(h.g.EntryAt(h.p.things[l.to]).ID(), "")
+			held = h.held(h.g.EntryAt(h.p.things[l.to]).ID(), true)
 		}
 		for t := x.from; t < x.to; t++ {
 			id := h.g.EntryAt(h.p.things[t]).ID()
-			if slices.ContainsFunc(held, func(t gazetteer.Term) bool { return t.Office == id }) {
+			if slices.ContainsFunc(held, func(t pack.Term) bool { return t.Office == id }) {
 				return k
 			}
 		}

@@ -8,16 +8,24 @@ import (
 // chained is what becomes of mentions of one thing.
 type chained struct {
 	linked map[string]int // by id, index of Result.Entities
-	named  map[string]int // of unlinked names and of what finders gave, by key
+	named  map[uint64]int // of unlinked names and of what finders gave: by the hash of a key, or a number after it, index of keys
+
+	keys  []chainKey
+	bytes []byte // of all keys
+	name  text.Doc
 }
+
+// A chainKey tells an unlinked name, bytes [from,to), from others; entity is its index in Result.Entities.
+type chainKey struct{ from, to, entity int }
 
 // chain puts choices and links together into r: one Entity for all mentions of a thing.
 func (c *chained) chain(r *Result, d *text.Doc, g *gazetteer.Gazetteer, p *proposals, verdicts []verdict, choices []choice, links []link, holders []holder) {
 	if c.linked == nil {
-		c.linked, c.named = make(map[string]int), make(map[string]int)
+		c.linked, c.named = make(map[string]int), make(map[uint64]int)
 	}
 	clear(c.linked)
 	clear(c.named)
+	c.keys, c.bytes = c.keys[:0], c.bytes[:0]
 	for i, ch := range choices {
 		x := &p.all[ch.proposal]
 		m := Mention{
@@ -80,19 +88,42 @@ func (c *chained) entity(r *Result, d *text.Doc, g *gazetteer.Gazetteer, p *prop
 		full := p.persons[x.person-1]
 		name = d.Text[full.Start:full.End]
 	}
-	key := e.ID
-	if key == "" {
-		key = text.Fold(name)
-	}
-	key = string(x.typ) + " " + key
-	i, ok := c.named[key]
-	if !ok {
-		i = len(r.Entities)
-		c.named[key] = i
+	key, known := c.key(x.typ, e.ID, name)
+	if !known {
+		key.entity = len(r.Entities)
 		if e.Name == "" {
 			e.Name = name
 		}
 		r.Entities = append(r.Entities, e)
 	}
-	return i
+	return key.entity
+}
+
+// key returns the key of what has a type and, if a finder gave it, an id, else a name, and whether it is known.
+func (c *chained) key(typ gazetteer.Type, id, name string) (*chainKey, bool) {
+	from := len(c.bytes)
+	c.bytes = append(append(c.bytes, typ...), ' ')
+	if id != "" {
+		c.bytes = append(c.bytes, id...)
+	} else {
+		c.name.Reset(name, 0)
+		for w := range c.name.Words {
+			if w > 0 {
+				c.bytes = append(c.bytes, ' ')
+			}
+			c.bytes = append(c.bytes, c.name.Fold(w)...)
+		}
+	}
+	for h := text.Hash(c.bytes[from:]); ; h++ {
+		i, ok := c.named[h]
+		if !ok {
+			c.named[h] = len(c.keys)
+			c.keys = append(c.keys, chainKey{from: from, to: len(c.bytes)})
+			return &c.keys[len(c.keys)-1], false
+		}
+		if k := &c.keys[i]; string(c.bytes[k.from:k.to]) == string(c.bytes[from:]) {
+			c.bytes = c.bytes[:from]
+			return k, true
+		}
+	}
 }

@@ -86,7 +86,7 @@ func (x *Extractor) read(r *Result, d Document, tell *tracer) {
 	s.doc.Reset(d.Text, x.opt.MaxBytes)
 	r.Read = s.doc.Read
 	x.lore.survey(&s.scene, &s.doc)
-	s.hits, s.p.near = x.names.FindSeen(s.hits[:0], s.p.near[:0], &s.doc, s.scene.seen, nameLetters)
+	s.hits, s.p.near = x.lore.looker.Find(s.hits[:0], s.p.near[:0], &s.doc, s.scene.seen)
 	s.found = x.ask(s.found[:0], r, d.Text[:r.Read])
 	tell.after("find", s)
 

@@ -1,9 +1,12 @@
 package entity
 
 import (
+	"cmp"
+
 	"github.com/khabar-go/khabar/date"
 	"github.com/khabar-go/khabar/gazetteer"
 	"github.com/khabar-go/khabar/internal/cues"
+	"github.com/khabar-go/khabar/internal/pack"
 	"github.com/khabar-go/khabar/internal/text"
 )
 
@@ -24,6 +27,7 @@ type holding struct {
 	links   []link
 	day     string // of the document; empty: unknown
 	holders []holder
+	terms   []pack.Term           // memory
 	named   map[likenessKey]int32 // the last choice of each likeness whose holder is known
 }
 
@@ -123,12 +127,14 @@ func (h *holding) told(i int) bool {
 // incumbent returns who holds an office on the day: the last to begin who does not only act, else the last to act.
 func (h *holding) incumbent(office string) string {
 	acting := ""
-	for _, t := range h.g.Holders(office, h.day) {
+	h.terms = h.g.HoldersIn(h.terms[:0], office, h.day)
+	for _, t := range h.terms {
+		id := cmp.Or(t.Holder, t.HolderName)
 		if !t.Acting {
-			return t.Holder
+			return id
 		}
 		if acting == "" {
-			acting = t.Holder
+			acting = id
 		}
 	}
 	return acting
@@ -137,12 +143,13 @@ func (h *holding) incumbent(office string) string {
 // past gives a past office its holder: the one person named in the text whose term ended before the day.
 func (h *holding) past(i int, office string) {
 	found := int32(-1)
-	for _, t := range h.g.Holders(office, "") {
-		if t.To == "" || t.To >= h.day {
+	h.terms = h.g.HoldersIn(h.terms[:0], office, "")
+	for _, t := range h.terms {
+		if !gazetteer.EndedBefore(t, h.day) {
 			continue
 		}
 		for j := range h.choices {
-			if l := h.links[j]; h.at(j).typ != gazetteer.PERS || l.to < 0 || h.g.EntryAt(h.p.things[l.to]).ID() != t.Holder {
+			if l := h.links[j]; h.at(j).typ != gazetteer.PERS || l.to < 0 || h.g.EntryAt(h.p.things[l.to]).ID() != cmp.Or(t.Holder, t.HolderName) {
 				continue
 			}
 			if found >= 0 && h.links[found].to != h.links[j].to && h.thing(int(found)) != h.thing(j) {

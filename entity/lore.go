@@ -50,10 +50,11 @@ const (
 	sightBody                           // it may begin a row of the first stratum, or be a head
 	sightTitle                          // it may begin a row of the second
 	sightFirm                           // its classes are the same whatever stands beside it
+	sightToken                          // no ordinary word, or with an article: package cues has it among words of names
 	sightSeen                           // and up: match.Seen
 )
 
-const sightSeenAt = 16 // of the bit sightSeen
+const sightSeenAt = 17 // of the bit sightSeen
 
 // partKnown is the bit of an answer that is a part.
 const partKnown = 1 << 16
@@ -120,6 +121,7 @@ func (l *lore) see(d *text.Doc, w int, g *cues.Grammar, have sight) sight {
 		{sightBody, set.Meets(&g.BodyStarts)},
 		{sightTitle, set.Meets(&g.TitleStarts)},
 		{sightFirm, firm},
+		{sightToken, (pack.WordTraits(have).Common() == 0 || hasArticle(d.Fold(w))) && g.Tokens.Has(d.Fold(w))},
 	} {
 		if x.meets {
 			have |= x.bit

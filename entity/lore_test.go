@@ -47,7 +47,7 @@ func TestLore(t *testing.T) {
 			t.Errorf("%s is no cue", letters)
 		}
 	}
-	seen, _ := g.FindSeen(nil, nil, d, first.seen, nameLetters)
+	seen, _ := l.looker.Find(nil, nil, d, first.seen)
 	if diff := cmp.Diff(g.FindIn(nil, d), seen); diff != "" {
 		t.Errorf("hits (-looked up +remembered):\n%s", diff)
 	}

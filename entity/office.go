@@ -41,7 +41,7 @@ func (h *holding) office(i int) {
 	if c := h.holders[i].choice; c >= 0 && h.links[c].to >= 0 {
 		person = h.g.EntryAt(h.p.things[h.links[c].to]).ID()
 	}
-	var held []gazetteer.Term
+	var held []pack.Term
 	if person != "" {
 		held = h.held(person, h.formerly(x))
 	}
@@ -61,7 +61,7 @@ func (h *holding) office(i int) {
 			score += 200
 		}
 		if person != "" {
-			if id := e.ID(); !slices.ContainsFunc(held, func(t gazetteer.Term) bool { return t.Office == id }) {
+			if id := e.ID(); !slices.ContainsFunc(held, func(t pack.Term) bool { return t.Office == id }) {
 				continue
 			}
 			score += 500
@@ -87,12 +87,15 @@ func (h *holding) inner(i int) string {
 	return ""
 }
 
-// held returns the terms of a person on the day; all, if the day is unknown or the office a past one.
-func (h *holding) held(person string, former bool) []gazetteer.Term {
+// held returns the terms of a person on the day; all, if the day is unknown or the office a past one. They are valid until
+// the next question.
+func (h *holding) held(person string, former bool) []pack.Term {
+	day := h.day
 	if former {
-		return h.g.Held(person, "")
+		day = ""
 	}
-	return h.g.Held(person, h.day)
+	h.terms = h.g.HeldIn(h.terms[:0], person, day)
+	return h.terms
 }
 
 // bare reports whether x is a title that says no more of what it is the title of than the text before: «الرئيس», «المتحدث

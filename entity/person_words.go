@@ -123,8 +123,11 @@ func (n *namer) remembered(w int) (part, uint8) {
 
 // plain reports whether the spelling of word w says nothing that its letters do not say.
 func (n *namer) plain(w int) bool {
-	letters := n.d.Fold(w)
-	return n.d.Words[w].Spelt&(arabic.Marks|arabic.Carrier|arabic.Presentation) == 0 && !isAli(letters) && !(hasArticle(letters) && n.hamza(w))
+	letters, spelt := n.d.Fold(w), n.d.Words[w].Spelt
+	if spelt&(arabic.Marks|arabic.Presentation) != 0 || spelt&arabic.Carrier != 0 && n.scene.words[w]&sightToken != 0 {
+		return false
+	}
+	return !isAli(letters) && !(hasArticle(letters) && n.hamza(w))
 }
 
 func (n *namer) traits(w int) (part, uint8) {
@@ -157,7 +160,7 @@ func (n *namer) traits(w int) (part, uint8) {
 	if n.closes(&set) && k&(kin|kunya|house|joint) == 0 && !n.ali(w) {
 		k |= ends
 	}
-	if foreign && (k&(given|family) != 0 || n.cues.Tokens.Has(letters)) {
+	if foreign && (k&(given|family) != 0 || x&sightToken != 0) {
 		t &= pack.Given | pack.Family
 	}
 	if k&given != 0 && (t.Common() == 0 || set.Has(cues.FirstName) || n.ali(w)) {
@@ -167,7 +170,7 @@ func (n *namer) traits(w int) (part, uint8) {
 		k |= titular
 	}
 	if k&(given|family|kin|kunya|house|ends) == 0 && t.Common() == 0 {
-		if word.Spelt&arabic.Carrier == 0 && n.cues.Tokens.Has(letters) {
+		if word.Spelt&arabic.Carrier == 0 && x&sightToken != 0 {
 			k |= rare | token
 		} else if (foreign || n.rare(w)) && !n.inflected(letters) || k&article == 0 && n.cues.Letters.Name(letters) >= foreignLetters {
 			k |= rare

@@ -86,7 +86,7 @@ func TestRing(t *testing.T) {
 			if len(e.Terms) > 2 {
 				t.Errorf("%s has %d terms: %+v", e.ID, len(e.Terms), e.Terms)
 			}
-			g.Held(e.ID, "2025")
+			g.HeldIn(nil, e.ID, "2025")
 		}
 		checkRebuild(t, g)
 	}

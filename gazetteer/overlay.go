@@ -25,17 +25,22 @@ func (g *Gazetteer) terms(office string) []pack.Term {
 
 // terms returns the terms of an office in l, but for hidden offices and holders.
 func (l *layer) terms(office string) []pack.Term {
+	return l.appendTerms(nil, office)
+}
+
+// appendTerms appends what terms returns.
+func (l *layer) appendTerms(dst []pack.Term, office string) []pack.Term {
 	first, last := l.table.Terms(office)
 	if first == last || l.isHidden(office) {
-		return nil
+		return dst
 	}
-	terms := make([]pack.Term, 0, last-first)
+	dst = slices.Grow(dst, last-first)
 	for i := first; i < last; i++ {
 		if t := l.table.Term(i); !l.isHidden(t.Holder) {
-			terms = append(terms, t)
+			dst = append(dst, t)
 		}
 	}
-	return terms
+	return dst
 }
 
 // isHidden reports whether l has an entry id and hides it.

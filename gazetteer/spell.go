@@ -20,26 +20,26 @@ const (
 // FindNear is FindIn, and appends to near the listed names that d has in another spelling and that are sure enough. likely says
 // of folded letters whether they may be a name at all; it is asked about words that no table has.
 func (g *Gazetteer) FindNear(dst []match.Hit, near []match.NearHit, d *text.Doc, likely func(letters []byte) bool) ([]match.Hit, []match.NearHit) {
-	return g.FindSeen(dst, near, d, nil, likely)
+	return g.Looker(likely).Find(dst, near, d, nil)
 }
 
 // A Looker says what names say of words by their letters alone, for package entity. It is safe for concurrent use.
 type Looker struct {
-	tables []*pack.Table
-	speller
+	g       *Gazetteer
+	speller speller
 }
 
-// Looker returns a Looker for FindSeen with the same likely.
+// Looker returns a Looker that asks likely as FindNear does.
 func (g *Gazetteer) Looker(likely func(letters []byte) bool) *Looker {
-	return &Looker{g.tables, speller{g: g, costs: spell.Default(), likely: likely}}
+	return &Looker{g, speller{g: g, costs: spell.Default(), likely: likely}}
 }
 
 // Look says what the names say of word w of d.
-func (l *Looker) Look(d *text.Doc, w int) match.Seen { return match.Look(d, w, l.tables, &l.speller) }
+func (l *Looker) Look(d *text.Doc, w int) match.Seen { return match.Look(d, w, l.g.tables, &l.speller) }
 
-// FindSeen is FindNear for package entity, which remembers what a Looker said of every word of d.
-func (g *Gazetteer) FindSeen(dst []match.Hit, near []match.NearHit, d *text.Doc, seen []match.Seen, likely func(letters []byte) bool) ([]match.Hit, []match.NearHit) {
-	s := &speller{g: g, costs: spell.Default(), likely: likely}
+// Find is FindNear for who remembers what l said of every word of d; nil: of none.
+func (l *Looker) Find(dst []match.Hit, near []match.NearHit, d *text.Doc, seen []match.Seen) ([]match.Hit, []match.NearHit) {
+	g, s := l.g, &l.speller
 	from, nearFrom := len(dst), len(near)
 	dst, near = match.FindSeen(dst, near, d, seen, g.tables, s)
 	dst = g.keepVisible(dst, from)

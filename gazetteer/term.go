@@ -74,21 +74,53 @@ func unpackTerm(p pack.Term) Term {
 // that day, if someone did. A day is written as in [Term]; a month or a year is any day of it, and an empty day any day at
 // all. It returns nil if day is none or nobody is known.
 func (g *Gazetteer) Holders(office, day string) []Term {
-	s := tenure.Span{From: pack.Always, To: pack.Ever}
-	if day != "" {
-		var err error
-		if s, err = tenure.Parse(day); err != nil {
-			return nil
-		}
-	}
 	var out []Term
-	terms := g.terms(office)
-	for _, t := range slices.Backward(terms) {
-		if t.From < s.To && s.From < t.To {
-			out = append(out, unpackTerm(t))
-		}
+	for _, t := range g.HoldersIn(nil, office, day) {
+		out = append(out, unpackTerm(t))
 	}
 	return out
+}
+
+// HoldersIn appends what Holders returns to dst, without making strings; for package entity.
+func (g *Gazetteer) HoldersIn(dst []pack.Term, office, day string) []pack.Term {
+	s, ok := onDay(day)
+	if !ok {
+		return dst
+	}
+	from := len(dst)
+	if len(g.layers) == 1 {
+		dst = g.layers[0].appendTerms(dst, office)
+	} else {
+		dst = append(dst, g.terms(office)...)
+	}
+	kept := dst[:from]
+	for _, t := range dst[from:] {
+		if t.From < s.To && s.From < t.To {
+			kept = append(kept, t)
+		}
+	}
+	slices.Reverse(kept[from:])
+	return kept
+}
+
+// EndedBefore reports whether a term ended before a day, or in the month or year of the day if no more is known of its end; for
+// package entity.
+func EndedBefore(t pack.Term, day string) bool {
+	s, err := tenure.Parse(day)
+	if err != nil || t.To == pack.Ever {
+		return false
+	}
+	last := tenure.First(t.To-1, t.ToPrec)
+	return last < s.From || last == s.From && t.ToPrec != pack.Day
+}
+
+// onDay returns the days of a day, a month or a year; of an empty day, all.
+func onDay(day string) (tenure.Span, bool) {
+	if day == "" {
+		return tenure.Span{From: pack.Always, To: pack.Ever}, true
+	}
+	s, err := tenure.Parse(day)
+	return s, err == nil
 }
 
 // termsOf returns the terms of which id is the office or the holder, by office and day.
@@ -107,17 +139,32 @@ func (g *Gazetteer) termsOf(id string) []Term {
 	return out
 }
 
-// Held returns the terms of a holder that touch a day, written as for Holders, by office; for package entity.
-func (g *Gazetteer) Held(holder, day string) []Term {
-	var out []Term
+// HeldIn appends the terms of a holder that touch a day, written as for Holders, in no order; for package entity.
+func (g *Gazetteer) HeldIn(dst []pack.Term, holder, day string) []pack.Term {
+	if len(g.layers) == 1 {
+		return g.layers[0].heldIn(dst, holder, day)
+	}
 	for _, office := range g.offices(holder) {
-		for _, t := range g.Holders(office, day) {
-			if t.Holder == holder {
-				out = append(out, t)
-			}
+		from := len(dst)
+		dst = g.HoldersIn(dst, office, day)
+		others := func(t pack.Term) bool { return or(t.Holder, t.HolderName) != holder }
+		dst = dst[:from+len(slices.DeleteFunc(dst[from:], others))]
+	}
+	return dst
+}
+
+// heldIn is HeldIn of a table alone: of terms that none is laid over, each stands as it is.
+func (l *layer) heldIn(dst []pack.Term, holder, day string) []pack.Term {
+	s, ok := onDay(day)
+	if !ok || l.isHidden(holder) {
+		return dst
+	}
+	for _, i := range l.termsHeld(holder) {
+		if t := l.table.Term(int(i)); t.From < s.To && s.From < t.To && !l.isHidden(t.Office) {
+			dst = append(dst, t)
 		}
 	}
-	return out
+	return dst
 }
 
 // offices returns the offices that holder has in any table, sorted.

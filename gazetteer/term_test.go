@@ -1,9 +1,12 @@
 package gazetteer
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/khabar-go/khabar/internal/pack"
 )
 
 // offices is a table with one office of one holder at a time and one of several.
@@ -126,5 +129,33 @@ func TestWithoutHidesTerms(t *testing.T) {
 	want := []string{"A:2000–"}
 	if diff := cmp.Diff(want, write(g.Without("B").Holders("chair", ""))); diff != "" {
 		t.Errorf("a holder is hidden: -want +got:\n%s", diff)
+	}
+}
+
+// TestHoldersIn holds the terms without strings to those with them.
+func TestHoldersIn(t *testing.T) {
+	more := build(t, Entry{ID: "president", Type: OCC, Name: "الرئيس الفلاني", Terms: []Term{{Holder: "D", From: "2029-01-20"}}})
+	for _, g := range []*Gazetteer{offices(t), offices(t).Without("president"), offices(t).With(more)} {
+		for _, office := range []string{"president", "chair", "none"} {
+			for _, day := range []string{"", "2012", "2016-05", "2017-01-20", "2025-08-08", "2030-01-01", "nonsense"} {
+				want := g.Holders(office, day)
+				have := g.HoldersIn(nil, office, day)
+				if len(want) != len(have) {
+					t.Fatalf("%s on %q: %d terms, want %d", office, day, len(have), len(want))
+				}
+				for i, x := range have {
+					id := or(x.Holder, x.HolderName)
+					if id != want[i].Holder || x.Acting != want[i].Acting {
+						t.Errorf("%s on %q: %v, want %v", office, day, x, want[i])
+					}
+					if ended := want[i].To != "" && want[i].To < "2016-05-05"; EndedBefore(x, "2016-05-05") != ended {
+						t.Errorf("%v ended before 2016-05-05: %v, want %v", want[i], !ended, ended)
+					}
+					if !slices.ContainsFunc(g.HeldIn(nil, id, day), func(y pack.Term) bool { return y == x }) {
+						t.Errorf("%s does not hold %s on %q", id, office, day)
+					}
+				}
+			}
+		}
 	}
 }

@@ -33,6 +33,9 @@ func FindIn(dst []Timex, d *text.Doc, opt *Options) []Timex {
 	return dst
 }
 
+// Ready makes what the first call of FindIn would have to make first; it is for package entity, which has more to make.
+func Ready() { theGrammar() }
+
 // Memory that calls reuse.
 var (
 	docs    = sync.Pool{New: func() any { return new(text.Doc) }}

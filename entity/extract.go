@@ -8,6 +8,7 @@ import (
 
 	"github.com/khabar-go/khabar/date"
 	"github.com/khabar-go/khabar/gazetteer"
+	"github.com/khabar-go/khabar/internal/cues"
 	"github.com/khabar-go/khabar/internal/match"
 	"github.com/khabar-go/khabar/internal/text"
 )
@@ -17,6 +18,7 @@ type Extractor struct {
 	names *gazetteer.Gazetteer
 	lore  *lore
 	opt   Options
+	once  sync.Once // of ready
 }
 
 // Default returns the Extractor over the built-in names with default options.
@@ -76,6 +78,17 @@ type scratch struct {
 	chained  chained
 }
 
+// ready compiles the tables that the first text needs, each on its own core if there are as many.
+func (x *Extractor) ready() {
+	var work sync.WaitGroup
+	if !x.opt.NoTimes {
+		work.Go(date.Ready)
+	}
+	work.Go(x.lore.ready)
+	cues.Default()
+	work.Wait()
+}
+
 // read runs the stages. tell, if any, is shown each value on its way.
 func (x *Extractor) read(r *Result, d Document, tell *tracer) {
 	s := r.inner
@@ -83,6 +96,7 @@ func (x *Extractor) read(r *Result, d Document, tell *tracer) {
 		ID: d.ID, Unit: Bytes, Data: x.names.Version(), inner: s,
 		Mentions: empty(r.Mentions), Entities: empty(r.Entities), Times: empty(r.Times), Sentences: empty(r.Sentences), Notes: empty(r.Notes),
 	}
+	x.once.Do(x.ready)
 	s.doc.Reset(d.Text, x.opt.MaxBytes)
 	r.Read = s.doc.Read
 	x.lore.survey(&s.scene, &s.doc)

@@ -68,7 +68,7 @@ type scene struct {
 
 // survey looks at every word of d.
 func (l *lore) survey(s *scene, d *text.Doc) {
-	l.once.Do(l.open)
+	l.ready()
 	s.words, s.seen, s.parts = s.words[:0], s.seen[:0], s.parts[:0]
 	g := cues.Default()
 	for w := range d.Words {
@@ -77,9 +77,9 @@ func (l *lore) survey(s *scene, d *text.Doc) {
 	}
 }
 
-// open makes room at the first text.
-func (l *lore) open() {
-	l.slots, l.looker = make([]loreSlot, 1<<loreBits), l.names.Looker(nameLetters)
+// ready makes room at the first text.
+func (l *lore) ready() {
+	l.once.Do(func() { l.slots, l.looker = make([]loreSlot, 1<<loreBits), l.names.Looker(nameLetters) })
 }
 
 // sight returns what is known of word w, and what it may be in a name.

@@ -192,8 +192,7 @@ func readAround(src string) (*Around, error) {
 // contextHash returns the hash of a context as around.tsv writes it.
 func contextHash(key string) (uint64, error) {
 	begin, last, ok := strings.Cut(key, shapeKey)
-	folded := text.Fold(begin)
-	letters := make([]byte, 0, len(folded))
+	letters := make([]byte, 0, len(begin)/2)
 	for _, r := range begin {
 		if c := arabic.Code(r); c != 0 {
 			letters = append(letters, c)

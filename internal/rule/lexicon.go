@@ -380,7 +380,7 @@ func (g *Grammar) Classes(d *text.Doc, w int) Set {
 // always: firm, when Classes are these. Both depend on its letters alone.
 func (g *Grammar) Senses(d *text.Doc, w int) (set Set, firm bool) {
 	firm = true
-	for c := text.Whole; c < text.NumCuts; c++ {
+	for c := range text.NumCuts {
 		if !d.Words[w].Cuts.Has(c) {
 			continue
 		}

@@ -36,8 +36,11 @@ func Find(dst []Hit, d *text.Doc, tables []*pack.Table) []Hit {
 	for i, t := range tables[:min(len(tables), maxTables)] {
 		walkers = append(walkers, newWalker(d, t, uint16(i)))
 	}
-	for w := range d.Words {
-		dst = at(dst, walkers, d, w, anySeen)
+	var some block
+	for from := 0; from < len(d.Words); from += blockWords {
+		for i, seen := range some.ask(d, from, tables) {
+			dst = at(dst, walkers, d, from+i, seen)
+		}
 	}
 	return dst
 }

@@ -1,6 +1,7 @@
 package pattern_test
 
 import (
+	"errors"
 	"fmt"
 	"time"
 
@@ -51,4 +52,49 @@ func Example_budget() {
 	fmt.Println(r.Notes[0].Code, r.Notes[0].Text)
 	// Output:
 	// budget-spent pattern 1: the budget of 50ms is spent
+}
+
+// One Finder of several patterns, asked directly: what it gives is what an Extractor reads.
+func ExampleFinder() {
+	f, err := pattern.Compile(time.Second,
+		pattern.Pattern{Expr: `القرار (?:رقم )?(\d{3,4})`, Group: "1", Type: gazetteer.LAW},
+		pattern.Pattern{Expr: `#[\w_]+`, Type: "TAG"},
+	)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	const text = "القرار رقم 2254 و#جنيف"
+	found, err := f.AppendFind(nil, text)
+	for _, m := range found {
+		fmt.Println(m.Start, m.End, m.Type, text[m.Start:m.End])
+	}
+	fmt.Println(err)
+	// Output:
+	// 20 24 LAW 2254
+	// 27 36 TAG #جنيف
+	// <nil>
+}
+
+// Letters are read as written: the expression itself allows for hamza and the article.
+func ExamplePattern() {
+	f, err := pattern.Compile(time.Second, pattern.Pattern{
+		Expr: `(?:ال)?[أا]مر (?:ال)?ملكي رقم (?<number>[أا]?/?\d+)`, Group: "number", Type: gazetteer.LAW, Name: "royal order", Score: .98,
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	r := entity.New(gazetteer.Default(), &entity.Options{Finders: []entity.Finder{f}}).Extract(entity.Document{Text: "صدر امر ملكي رقم أ/284"})
+	fmt.Println(r.Mentions[0].Type, r.Mentions[0].Text)
+	// Output: LAW أ/284
+}
+
+func ExampleError() {
+	_, err := pattern.Compile(time.Second, pattern.Pattern{Expr: `رحلة [A-Z`, Type: "FLIGHT", Name: "flight"})
+	var bad *pattern.Error
+	if errors.As(err, &bad) {
+		fmt.Println(bad.Pattern, bad.Name, bad.Offset, bad.Reason)
+	}
+	// Output: 1 flight 9 unterminated [] set
 }

@@ -42,6 +42,10 @@ func (n *namer) find(d *text.Doc, l *lore, s *scene, p *proposals, listed int) {
 	clear(n.bare)
 	n.note()
 	for w := 0; w < len(d.Words); {
+		if n.words[w].person == 0 && n.look(w)&dull != 0 && !n.sonNext(w) {
+			w++
+			continue
+		}
 		if last := n.words[w].person; last > 0 && !n.givenOnly(w, int(last)-1) {
 			w = n.goOn(w, int(last)-1)
 			continue
@@ -54,6 +58,11 @@ func (n *namer) find(d *text.Doc, l *lore, s *scene, p *proposals, listed int) {
 		w = r.last + 1
 	}
 	n.again()
+}
+
+// sonNext reports whether «بن» stands after word w.
+func (n *namer) sonNext(w int) bool {
+	return w+1 < len(n.d.Words) && n.d.Words[w+1].N == 2 && n.look(w+1)&kin != 0
 }
 
 // goOn reads on behind a listed name of words w to last: «محمد بن سلمان» is the same man with «بن عبد العزيز آل سعود». It

@@ -198,7 +198,7 @@ func (h *holding) again(i int) bool {
 		return false
 	}
 	h.holders[i] = h.holders[j]
-	if h.inner(i) == "" {
+	if h.inner(i) == 0 {
 		h.links[i] = h.links[j]
 	}
 	return true

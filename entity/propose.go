@@ -42,12 +42,17 @@ type proposals struct {
 	read    []pack.Bearer // memory of listed
 	persons []Span        // full names that bare names stand for
 	near    []match.NearHit
+	facts   facts
 }
+
+// country returns the number of the country of a thing.
+func (p *proposals) country(thing int32) int32 { return p.facts.of(p.things[thing]).country }
 
 // propose lists every reading of the words of d: what the gazetteer lists and what the caller's finders gave.
 func propose(p *proposals, d *text.Doc, l *lore, s *scene, hits []match.Hit, found []Found, f *phraser, n *namer, t *framer) {
 	p.all, p.things, p.persons = p.all[:0], p.things[:0], p.persons[:0]
 	g := l.names
+	p.facts.reset(g)
 	near := 0
 	for i := range hits {
 		for ; near < len(p.near) && p.near[near].First < hits[i].First; near++ {
@@ -127,12 +132,12 @@ func (p *proposals) listed(d *text.Doc, g *gazetteer.Gazetteer, h match.Hit) {
 	p.things = p.things[:from]
 	rest := p.read
 	for len(rest) > 0 {
-		typ := typeOf(g, rest[0])
+		typ := p.typeOf(rest[0])
 		at := len(p.things)
 		left := rest[:0:len(rest)]
 		first := rest[0]
 		for i, b := range rest {
-			if i == 0 || typeOf(g, b) == typ && b.Tail == first.Tail {
+			if i == 0 || b.Tail == first.Tail && p.typeOf(b) == typ {
 				p.things = append(p.things, b)
 			} else {
 				left = append(left, b)
@@ -159,11 +164,11 @@ func readings(dst, things []pack.Bearer) []pack.Bearer {
 }
 
 // typeOf is the type of a mention of b: a demonym names the people.
-func typeOf(g *gazetteer.Gazetteer, b pack.Bearer) gazetteer.Type {
+func (p *proposals) typeOf(b pack.Bearer) gazetteer.Type {
 	if b.Traits&pack.Demonym != 0 {
 		return gazetteer.NORP
 	}
-	return g.EntryAt(b).Type()
+	return p.facts.of(b).typ
 }
 
 // one adds the proposal that hit h names one of p.things[from:].
@@ -179,8 +184,8 @@ func (p *proposals) one(d *text.Doc, g *gazetteer.Gazetteer, h match.Hit, typ ga
 		traits: lead.Traits, cut: h.Cut, dotless: dotless, weak: lead.Traits&pack.Weak != 0,
 		start: int32(d.CutStart(int(h.First), h.Cut)), end: int32(d.TailStart(int(h.Last), int(lead.Tail))),
 	}
-	x.state = typ == gazetteer.GPE && g.EntryAt(lead).Parent() == ""
-	x.rule, x.base = kind(&x, d, g, lead)
+	x.state = typ == gazetteer.GPE && p.facts.of(lead).root
+	x.rule, x.base = p.kind(&x, d, g, lead)
 	if x.start, x.end, ok = quotes(d, x); ok {
 		unhead(d, &x)
 		p.all = append(p.all, x)
@@ -215,9 +220,9 @@ func (p *proposals) admit(d *text.Doc, from, last int) (ok, dotless bool) {
 }
 
 // kind names the rule behind a listed form and gives the points it starts with.
-func kind(x *proposal, d *text.Doc, g *gazetteer.Gazetteer, lead pack.Bearer) (string, points) {
+func (p *proposals) kind(x *proposal, d *text.Doc, g *gazetteer.Gazetteer, lead pack.Bearer) (string, points) {
 	words := int32(x.last - x.first + 1)
-	base := points(g.EntryAt(lead).Fame()) * famous.points / 1000
+	base := p.facts.of(lead).fame * famous.points / 1000
 	rule := "listed name"
 	switch {
 	case x.traits&pack.Demonym != 0:

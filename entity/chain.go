@@ -43,12 +43,12 @@ func (c *chained) chain(r *Result, d *text.Doc, g *gazetteer.Gazetteer, p *propo
 			m.Why.Cue = d.Text[w.Start:w.End]
 		}
 		if l := links[i]; l.to >= 0 {
-			m.Why.Form = g.EntryAt(p.things[l.to]).Name()
+			m.Why.Form = g.EntryAt(p.things[l.to].Bearer).Name()
 			if x.near > 0 {
 				m.Why.Edits = g.Edits(d, p.near[x.near-1])
 			}
 			if l.runnerUp >= 0 {
-				m.Why.RunnerUp, m.Why.Margin = g.EntryAt(p.things[l.runnerUp]).ID(), float32(l.margin)/100
+				m.Why.RunnerUp, m.Why.Margin = g.EntryAt(p.things[l.runnerUp].Bearer).ID(), float32(l.margin)/100
 			}
 		}
 		r.Mentions = append(r.Mentions, m)
@@ -79,7 +79,7 @@ func (c *chained) entry(r *Result, e gazetteer.Ref) int {
 // entity returns the index in r.Entities of what x means, adding it if it is new.
 func (c *chained) entity(r *Result, d *text.Doc, g *gazetteer.Gazetteer, p *proposals, x *proposal, l link) int {
 	if l.to >= 0 {
-		b := p.things[l.to]
+		b := p.things[l.to].Bearer
 		i := int(c.things.get(thingOf(b))) - 1
 		if i < 0 {
 			i = c.entry(r, g.EntryAt(b))

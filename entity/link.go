@@ -36,7 +36,7 @@ func resolve(dst []link, d *text.Doc, g *gazetteer.Gazetteer, p *proposals, s *s
 		city := x.typ == gazetteer.GPE && x.first > 0 && d.Passes(int(x.first)) && hasClass(words, d, int(x.first)-1, cues.CityHead)
 		l := meaning(p, s, x, city)
 		if x.typ == gazetteer.ORG && l.to >= 0 && generic(d, g, x) {
-			if e := p.facts.of(p.things[l.to]); e.fame < widelyKnown && !s.concerns(e) {
+			if e := &p.things[l.to]; e.fame < widelyKnown && !s.concerns(e) {
 				l.to = -1 // «الديوان الملكي» of another country
 			}
 		}
@@ -71,13 +71,12 @@ func meaning(p *proposals, s *survey, x *proposal, city bool) link {
 	l := link{to: -1, runnerUp: -1}
 	best, second := points(-1), points(-1)
 	for i := x.from; i < x.to; i++ {
-		b := p.things[i]
-		e := p.facts.of(b)
+		e := &p.things[i]
 		score := e.fame
-		if b.Table > 0 {
+		if e.Table > 0 {
 			score += callersThing
 		}
-		if s.named.get(thingOf(b)) > 0 {
+		if s.named.get(thingOf(e.Bearer)) > 0 {
 			score += namedInFull
 		}
 		if c := e.country; c != 0 {
@@ -104,7 +103,7 @@ func meaning(p *proposals, s *survey, x *proposal, city bool) link {
 	switch {
 	case x.typ == gazetteer.PERS && x.traits&pack.Short != 0 && l.margin < leastMargin:
 		l.to = -1
-	case x.typ == gazetteer.ORG && l.margin < leastMargin && p.country(l.to) != p.country(l.runnerUp):
+	case x.typ == gazetteer.ORG && l.margin < leastMargin && p.things[l.to].country != p.things[l.runnerUp].country:
 		l.to = -1 // «الحركة الشعبية» is a party of two countries
 	}
 	return l

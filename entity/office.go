@@ -39,7 +39,7 @@ func (h *holding) office(i int) {
 	h.links[i] = link{to: -1, runnerUp: -1}
 	person := ""
 	if c := h.holders[i].choice; c >= 0 && h.links[c].to >= 0 {
-		person = h.g.EntryAt(h.p.things[h.links[c].to]).ID()
+		person = h.g.EntryAt(h.p.things[h.links[c].to].Bearer).ID()
 	}
 	var held []pack.Term
 	if person != "" {
@@ -47,9 +47,9 @@ func (h *holding) office(i int) {
 	}
 	best := points(0)
 	for t := x.from; t < x.to; t++ {
-		b := h.p.things[t]
+		b := &h.p.things[t]
 		score := points(0)
-		c := h.p.facts.of(b).country
+		c := b.country
 		switch {
 		case country != 0 && c != country:
 			continue
@@ -61,12 +61,12 @@ func (h *holding) office(i int) {
 			score += 200
 		}
 		if person != "" {
-			if id := h.g.EntryAt(b).ID(); !slices.ContainsFunc(held, func(t pack.Term) bool { return t.Office == id }) {
+			if id := h.g.EntryAt(b.Bearer).ID(); !slices.ContainsFunc(held, func(t pack.Term) bool { return t.Office == id }) {
 				continue
 			}
 			score += 500
 		}
-		if _, ok := h.named[likenessKey{sureThing, thingHash(b)}]; ok && country == 0 {
+		if _, ok := h.named[likenessKey{sureThing, thingHash(b.Bearer)}]; ok && country == 0 {
 			score += 400
 		}
 		if score > best {
@@ -79,7 +79,7 @@ func (h *holding) office(i int) {
 func (h *holding) inner(i int) int32 {
 	for j := i + 1; j < len(h.choices) && int(h.choices[j].parent) >= i; j++ {
 		if l := h.links[j]; l.to >= 0 && (h.at(j).typ == gazetteer.NORP || h.at(j).typ == gazetteer.GPE) {
-			if c := h.p.country(l.to); c != 0 {
+			if c := h.p.things[l.to].country; c != 0 {
 				return c
 			}
 		}
@@ -137,5 +137,5 @@ func (h *holding) country(i int) int32 {
 	if c := h.inner(i); c != 0 || h.links[i].to < 0 {
 		return c
 	}
-	return h.p.country(h.links[i].to)
+	return h.p.things[h.links[i].to].country
 }

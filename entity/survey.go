@@ -20,23 +20,23 @@ type survey struct {
 func (s *survey) look(d *text.Doc, p *proposals, home string) {
 	s.named.clear()
 	s.countries, s.people = s.countries[:0], s.people[:0]
-	s.home, s.dotless, s.located = p.facts.country(home), writesDotless(d), 0
+	s.home, s.dotless, s.located = p.number(home), writesDotless(d), 0
 	for i := range p.all {
 		x := &p.all[i]
 		if x.to == x.from {
 			continue
 		}
-		lead := p.things[x.from]
+		lead := &p.things[x.from]
 		if full(x) {
 			for _, b := range p.things[x.from:x.to] {
-				s.named.set(thingOf(b), 1)
+				s.named.set(thingOf(b.Bearer), 1)
 			}
-			if c := p.facts.of(lead).country; c != 0 {
+			if c := lead.country; c != 0 {
 				s.people.add(c)
 			}
 		}
 		if !x.weak && (x.typ == gazetteer.GPE || x.typ == gazetteer.NORP) {
-			if c := p.facts.of(lead).country; c != 0 {
+			if c := lead.country; c != 0 {
 				s.countries.add(c)
 				s.located++
 			}
@@ -46,7 +46,7 @@ func (s *survey) look(d *text.Doc, p *proposals, home string) {
 
 // concerns reports whether the text may be about e: it names the country of e, or a person of it, or e has none; a text that
 // names no country may be about any.
-func (s *survey) concerns(e *fact) bool {
+func (s *survey) concerns(e *bearer) bool {
 	c := e.country
 	return c == 0 || c == s.home || s.located == 0 || s.countries.of(c) > 0 || s.people.of(c) > 0
 }

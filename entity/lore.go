@@ -61,7 +61,7 @@ const sightSeenAt = 15 // of the bit sightSeen
 
 // What stands beside a part in an answer.
 const (
-	partKnown  = 1 << (16 + iota) // the part is known
+	partKnown  = 1 << (17 + iota) // the part is known
 	partJudged                    // the next is known
 	partStem                      // what judge says
 )

@@ -36,7 +36,7 @@ const (
 )
 
 // part says what a word may be in a name.
-type part uint16
+type part uint32
 
 const (
 	given    part = 1 << iota // a given name
@@ -55,6 +55,7 @@ const (
 	usual                     // a given name though it is an ordinary word: «حسن»
 	token                     // a word of names, given or family: «ألونسو»
 	dull                      // begins no name, whatever stands around it, unless «بن» follows
+	behind                    // may be a name behind a proclitic
 )
 
 // note marks the words of listed names and phrases.
@@ -62,7 +63,7 @@ func (n *namer) note() {
 	size := len(n.d.Words)
 	n.words = slices.Grow(n.words[:0], size)[:size]
 	for w, k := range n.scene.parts {
-		n.words[w] = nameWord{part: part(k), looked: k&partKnown != 0, common: uint8(pack.WordTraits(n.scene.words[w]).Common())}
+		n.words[w] = nameWord{part: part(k & (partKnown - 1)), looked: k&partKnown != 0, common: uint8(pack.WordTraits(n.scene.words[w]).Common())}
 	}
 	for i := range n.p.all {
 		x := &n.p.all[i]
@@ -133,39 +134,46 @@ func plain(d *text.Doc, w int, x sight) bool {
 // traits returns what word w may be in a name, and how common it is.
 func (n *namer) traits(w int) (part, uint8) {
 	k, common := n.roles(w)
-	if n.dull(w, k, common) {
+	if n.behind(w, k, common) {
+		k |= behind
+	}
+	if isDull(k, common) {
 		k |= dull
 	}
 	return k, common
 }
 
-// dull reports whether word w, of these parts, begins no name; lead says what else does.
-func (n *namer) dull(w int, k part, common uint8) bool {
+// behind reports whether word w, of these parts, may be a name behind a proclitic. What it says hangs on letters alone.
+func (n *namer) behind(w int, k part, common uint8) bool {
+	if common > 0 && (k&(given|family) != 0 || n.d.Fold(w)[0] != arabic.Waw) {
+		return false
+	}
+	for c := text.Cut1; c <= text.Cut2; c++ {
+		if !n.d.Words[w].Cuts.Has(c) {
+			continue
+		}
+		_, _, rest := n.d.Reading(w, c)
+		if t := n.lore.word(rest); t&pack.Given != 0 || t == 0 && common == 0 && k&(rare|token) == 0 && n.cues.Tokens.Has(rest) {
+			return true
+		}
+	}
+	return false
+}
+
+// isDull reports whether a word of these parts begins no name; lead says what else does.
+func isDull(k part, common uint8) bool {
 	switch {
 	case k&ends != 0:
 		return true
-	case k&(kunya|kin|house|joint) != 0:
-		return false
-	case k&given != 0:
+	case k&(kunya|kin|house|joint|given) != 0:
 		return false
 	case k&titular != 0:
 		return true
-	case k&(rare|unlisted|token) != 0 || common == 0:
-		return false
-	case k&family != 0:
-		return true
 	}
-	for c := text.Cut1; c <= text.Cut2; c++ {
-		if n.d.Words[w].Cuts.Has(c) {
-			if _, _, rest := n.d.Reading(w, c); n.lore.word(rest)&pack.Given != 0 {
-				return false
-			}
-		}
-	}
-	return true
+	return k&(rare|unlisted|token|behind) == 0 && common > 0
 }
 
-// roles is traits without dull.
+// roles is traits without dull and behind.
 func (n *namer) roles(w int) (part, uint8) {
 	word := &n.d.Words[w]
 	if word.Kind != text.Arabic || word.N == 0 || word.N > maxNameLetters {

@@ -57,10 +57,10 @@ func (h *holding) served(i, j int) int {
 			continue
 		}
 		if held == nil {
-			held = h.held(h.g.EntryAt(h.p.things[l.to]).ID(), true)
+			held = h.held(h.g.EntryAt(h.p.things[l.to].Bearer).ID(), true)
 		}
 		for t := x.from; t < x.to; t++ {
-			id := h.g.EntryAt(h.p.things[t]).ID()
+			id := h.g.EntryAt(h.p.things[t].Bearer).ID()
 			if slices.ContainsFunc(held, func(t pack.Term) bool { return t.Office == id }) {
 				return k
 			}

@@ -35,12 +35,13 @@ func breakages(dst []breakage, d *text.Doc) []breakage {
 		if x.Kind != text.Arabic || x.N < 3 {
 			continue
 		}
-		s := d.Text[x.Start:x.End]
-		switch {
-		case strings.HasPrefix(s, marbuta), strings.HasPrefix(s, maqsura):
-			first++
-		case strings.HasSuffix(s, marbuta), strings.HasSuffix(s, maqsura):
-			final++
+		if x.Spelt&(arabic.Marbuta|arabic.Maqsura) != 0 {
+			switch s := d.Text[x.Start:x.End]; {
+			case strings.HasPrefix(s, marbuta), strings.HasPrefix(s, maqsura):
+				first++
+			case strings.HasSuffix(s, marbuta), strings.HasSuffix(s, maqsura):
+				final++
+			}
 		}
 		if f := d.Fold(w); f[0] == arabic.Alef && f[1] == arabic.Alef && f[2] == arabic.Lam {
 			swapped++

@@ -7,6 +7,7 @@ import (
 
 // chained is what becomes of mentions of one thing.
 type chained struct {
+	things things         // by entry, one more than the index of Result.Entities
 	linked map[string]int // by id, index of Result.Entities
 	named  map[uint64]int // of unlinked names and of what finders gave: by the hash of a key, or a number after it, index of keys
 
@@ -23,6 +24,7 @@ func (c *chained) chain(r *Result, d *text.Doc, g *gazetteer.Gazetteer, p *propo
 	if c.linked == nil {
 		c.linked, c.named = make(map[string]int), make(map[uint64]int)
 	}
+	c.things.clear()
 	clear(c.linked)
 	clear(c.named)
 	c.keys, c.bytes = c.keys[:0], c.bytes[:0]
@@ -41,12 +43,12 @@ func (c *chained) chain(r *Result, d *text.Doc, g *gazetteer.Gazetteer, p *propo
 			m.Why.Cue = d.Text[w.Start:w.End]
 		}
 		if l := links[i]; l.to >= 0 {
-			m.Why.Form = g.EntryAt(p.things[l.to]).Name()
+			m.Why.Form = g.EntryAt(p.things[l.to].Bearer).Name()
 			if x.near > 0 {
 				m.Why.Edits = g.Edits(d, p.near[x.near-1])
 			}
 			if l.runnerUp >= 0 {
-				m.Why.RunnerUp, m.Why.Margin = g.EntryAt(p.things[l.runnerUp]).ID(), float32(l.margin)/100
+				m.Why.RunnerUp, m.Why.Margin = g.EntryAt(p.things[l.runnerUp].Bearer).ID(), float32(l.margin)/100
 			}
 		}
 		r.Mentions = append(r.Mentions, m)
@@ -77,7 +79,13 @@ func (c *chained) entry(r *Result, e gazetteer.Ref) int {
 // entity returns the index in r.Entities of what x means, adding it if it is new.
 func (c *chained) entity(r *Result, d *text.Doc, g *gazetteer.Gazetteer, p *proposals, x *proposal, l link) int {
 	if l.to >= 0 {
-		return c.entry(r, g.EntryAt(p.things[l.to]))
+		b := p.things[l.to].Bearer
+		i := int(c.things.get(thingOf(b))) - 1
+		if i < 0 {
+			i = c.entry(r, g.EntryAt(b))
+			c.things.set(thingOf(b), int32(i)+1)
+		}
+		return i
 	}
 	e := Entity{Type: x.typ}
 	if f := x.found; f != nil {

@@ -95,7 +95,7 @@ func (c *chooser) fits(o, x *proposal) bool {
 	}
 	for _, b := range c.p.things[o.from:o.to] {
 		for _, y := range c.p.things[x.from:x.to] {
-			if thingOf(b) == thingOf(y) && o.typ == x.typ {
+			if thingOf(b.Bearer) == thingOf(y.Bearer) && o.typ == x.typ {
 				return false
 			}
 		}

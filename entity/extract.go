@@ -106,7 +106,7 @@ func (x *Extractor) read(r *Result, d Document, tell *tracer) {
 
 	propose(&s.p, &s.doc, x.lore, &s.scene, s.hits, s.found, &s.phraser, &s.namer, &s.framer)
 	tell.after("propose", s)
-	s.survey.look(&s.doc, x.names, &s.p, d.Country)
+	s.survey.look(&s.doc, &s.p, d.Country)
 	tell.after("survey", s)
 	s.verdicts = weigh(s.verdicts, &s.doc, x.lore, &s.p, &s.survey, tell.features())
 	tell.after("weigh", s)

@@ -92,7 +92,7 @@ func (h *holding) settle(i int) {
 	if to < 0 || h.day == "" {
 		return
 	}
-	office := h.g.EntryAt(h.p.things[to]).ID()
+	office := h.g.EntryAt(h.p.things[to].Bearer).ID()
 	switch {
 	case former:
 		h.past(i, office)
@@ -149,7 +149,7 @@ func (h *holding) past(i int, office string) {
 			continue
 		}
 		for j := range h.choices {
-			if l := h.links[j]; h.at(j).typ != gazetteer.PERS || l.to < 0 || h.g.EntryAt(h.p.things[l.to]).ID() != cmp.Or(t.Holder, t.HolderName) {
+			if l := h.links[j]; h.at(j).typ != gazetteer.PERS || l.to < 0 || h.g.EntryAt(h.p.things[l.to].Bearer).ID() != cmp.Or(t.Holder, t.HolderName) {
 				continue
 			}
 			if found >= 0 && h.links[found].to != h.links[j].to && h.thing(int(found)) != h.thing(j) {
@@ -164,7 +164,7 @@ func (h *holding) past(i int, office string) {
 	}
 }
 
-func (h *holding) thing(i int) thing { return thingOf(h.p.things[h.links[i].to]) }
+func (h *holding) thing(i int) thing { return thingOf(h.p.things[h.links[i].to].Bearer) }
 
 // earlier gives office i the holder that the text named before with the same office: the same entry, the same words, or,
 // for a bare title («الرئيس»), the last title with the same head.
@@ -198,7 +198,7 @@ func (h *holding) again(i int) bool {
 		return false
 	}
 	h.holders[i] = h.holders[j]
-	if h.inner(i) == "" {
+	if h.inner(i) == 0 {
 		h.links[i] = h.links[j]
 	}
 	return true

@@ -25,7 +25,7 @@ type likenessKey struct {
 func (h *holding) key(i int, l likeness) likenessKey {
 	x := h.at(i)
 	if l == sameThing || l == sureThing {
-		return likenessKey{l, thingHash(h.p.things[h.links[i].to])}
+		return likenessKey{l, thingHash(h.p.things[h.links[i].to].Bearer)}
 	}
 	hash := text.Hash(h.head(x))
 	if l == sameWords {

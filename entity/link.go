@@ -34,9 +34,9 @@ func resolve(dst []link, d *text.Doc, g *gazetteer.Gazetteer, p *proposals, s *s
 	for _, c := range choices {
 		x := &p.all[c.proposal]
 		city := x.typ == gazetteer.GPE && x.first > 0 && d.Passes(int(x.first)) && hasClass(words, d, int(x.first)-1, cues.CityHead)
-		l := meaning(g, p, s, x, city)
+		l := meaning(p, s, x, city)
 		if x.typ == gazetteer.ORG && l.to >= 0 && generic(d, g, x) {
-			if e := g.EntryAt(p.things[l.to]); e.Fame() < widelyKnown && !s.concerns(e) {
+			if e := &p.things[l.to]; e.fame < widelyKnown && !s.concerns(e) {
 				l.to = -1 // «الديوان الملكي» of another country
 			}
 		}
@@ -67,25 +67,25 @@ func hasClass(g *cues.Grammar, d *text.Doc, w int, c rule.Class) bool {
 }
 
 // meaning gives x the thing it means. city says that a noun before it is of cities, not of states.
-func meaning(g *gazetteer.Gazetteer, p *proposals, s *survey, x *proposal, city bool) link {
+func meaning(p *proposals, s *survey, x *proposal, city bool) link {
 	l := link{to: -1, runnerUp: -1}
 	best, second := points(-1), points(-1)
 	for i := x.from; i < x.to; i++ {
-		b := p.things[i]
-		score := points(g.EntryAt(b).Fame())
-		if b.Table > 0 {
+		e := &p.things[i]
+		score := e.fame
+		if e.Table > 0 {
 			score += callersThing
 		}
-		if s.named[thingOf(b)] > 0 {
+		if s.named.get(thingOf(e.Bearer)) > 0 {
 			score += namedInFull
 		}
-		if c := g.EntryAt(b).Country(); c != "" {
+		if c := e.country; c != 0 {
 			if c == s.home {
 				score += homeCountry
 			}
-			score += textCountry * points(s.countries[c]) / points(max(s.located, 1))
+			score += textCountry * s.countries.of(c) / max(s.located, 1)
 		}
-		if city && g.EntryAt(b).Parent() != "" {
+		if city && !e.root {
 			score += cityMeant
 		}
 		switch {
@@ -103,7 +103,7 @@ func meaning(g *gazetteer.Gazetteer, p *proposals, s *survey, x *proposal, city 
 	switch {
 	case x.typ == gazetteer.PERS && x.traits&pack.Short != 0 && l.margin < leastMargin:
 		l.to = -1
-	case x.typ == gazetteer.ORG && l.margin < leastMargin && g.EntryAt(p.things[l.to]).Country() != g.EntryAt(p.things[l.runnerUp]).Country():
+	case x.typ == gazetteer.ORG && l.margin < leastMargin && p.things[l.to].country != p.things[l.runnerUp].country:
 		l.to = -1 // «الحركة الشعبية» is a party of two countries
 	}
 	return l

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -17,18 +18,18 @@ import (
 // news come again and again, and to look one up in the tables, with its endings, costs a hundred times as much. It never
 // changes an answer, and is safe for concurrent use.
 //
-// A word has one place. Its letters are a number below 2⁵⁶, which is mixed so that no two letters' numbers become the same:
-// part of the result is the place, the rest stands in it, with the answer. So one atomic load gives an answer and says
-// whether it is of this word.
+// A word has four places, which lie together. Its letters are a number below 2⁵⁶, which is mixed so that no two letters' numbers become
+// the same: part of the result says which four, the rest stands in the place, with the answer. So one atomic load gives an
+// answer and says whether it is of this word. A word that finds no place takes that of another.
 type lore struct {
-	names  *gazetteer.Gazetteer
-	once   sync.Once
-	looker *gazetteer.Looker
-	slots  []loreSlot
+	names   *gazetteer.Gazetteer
+	once    sync.Once
+	looker  *gazetteer.Looker
+	buckets []loreBucket
 }
 
 const (
-	loreBits   = 17 // of the place of a word: two megabytes of places, of which a system gives only what is used
+	loreBits   = 15 // of the number of a bucket: two megabytes, of which a system gives only what is used
 	loreKey    = 56 // of the number of a word
 	loreAnswer = 64 - (loreKey - loreBits)
 
@@ -36,6 +37,10 @@ const (
 	loreLetters = 10
 	// loreLetter is one more than the greatest letter: 43¹⁰ is below 2⁵⁶.
 	loreLetter = uint64(arabic.Yeh) + 1
+	// loreArabic is the numbers of Arabic words, 43¹⁰; those of Latin letters and digits, at most 37¹¹/36, follow.
+	loreArabic = 21_611_482_313_284_249
+	// loreLatin is one more than the Latin letters and digits.
+	loreLatin = 26 + 10 + 1
 )
 
 // A sight is what a lore says of a word, in the bits of an answer: the low eight are pack.WordTraits, the others mean:
@@ -43,8 +48,6 @@ type sight uint32
 
 const (
 	sightTraits sight = 1 << (8 + iota) // the low eight are known
-	sightJudged                         // the next is known
-	sightStem                           // what judge says
 	sightWhole                          // all that follow are known
 	sightCue                            // a cue: package cues lists the word, in some reading
 	sightBody                           // it may begin a row of the first stratum, or be a head
@@ -54,10 +57,14 @@ const (
 	sightSeen                           // and up: match.Seen
 )
 
-const sightSeenAt = 17 // of the bit sightSeen
+const sightSeenAt = 15 // of the bit sightSeen
 
-// partKnown is the bit of an answer that is a part.
-const partKnown = 1 << 16
+// What stands beside a part in an answer.
+const (
+	partKnown  = 1 << (17 + iota) // the part is known
+	partJudged                    // the next is known
+	partStem                      // what judge says
+)
 
 // A scene is the sight of every word of a text. Its memory is used again.
 type scene struct {
@@ -66,43 +73,62 @@ type scene struct {
 	parts []uint32 // part and partKnown; 0: not known
 }
 
+// together is how many words are looked for at once, so that memory is waited for once.
+const together = 16
+
 // survey looks at every word of d.
 func (l *lore) survey(s *scene, d *text.Doc) {
 	l.ready()
-	s.words, s.seen, s.parts = s.words[:0], s.seen[:0], s.parts[:0]
+	n := len(d.Words)
+	s.words, s.seen, s.parts = slices.Grow(s.words[:0], n)[:n], slices.Grow(s.seen[:0], n)[:n], slices.Grow(s.parts[:0], n)[:n]
 	g := cues.Default()
-	for w := range d.Words {
-		x, k := l.sight(d, w, g)
-		s.words, s.seen, s.parts = append(s.words, x), append(s.seen, match.Seen(x>>sightSeenAt)), append(s.parts, k)
+	var places [together]lorePlace
+	for from := 0; from < n; from += together {
+		to := min(from+together, n)
+		for w := from; w < to; w++ {
+			places[w-from] = lorePlace{}
+			if d.Words[w].Spelt&arabic.Presentation == 0 { // such a word has fewer cuts
+				places[w-from] = l.place(d.Fold(w))
+			}
+		}
+		for w := from; w < to; w++ {
+			x, k := l.sight(d, w, g, places[w-from])
+			if k != 0 && !plain(d, w, x) {
+				k = 0
+			}
+			s.words[w], s.seen[w], s.parts[w] = x, match.Seen(x>>sightSeenAt), k
+		}
 	}
 }
 
 // ready makes room at the first text.
 func (l *lore) ready() {
-	l.once.Do(func() { l.slots, l.looker = make([]loreSlot, 1<<loreBits), l.names.Looker(nameLetters) })
+	l.once.Do(func() { l.buckets, l.looker = make([]loreBucket, 1<<loreBits), l.names.Looker(nameLetters) })
 }
 
 // sight returns what is known of word w, and what it may be in a name.
-func (l *lore) sight(d *text.Doc, w int, g *cues.Grammar) (sight, uint32) {
-	if d.Words[w].Spelt&arabic.Presentation != 0 { // such a word has fewer cuts
+func (l *lore) sight(d *text.Doc, w int, g *cues.Grammar, at lorePlace) (sight, uint32) {
+	if at.bucket == nil {
 		return l.see(d, w, g, 0), 0
 	}
-	slot, key, ok := l.slot(d.Fold(w))
-	if !ok {
-		return l.see(d, w, g, 0), 0
-	}
-	have := sight(load(&slot.sight, key))
+	slot := at.slot()
+	have := sight(load(&slot.sight, at.key))
 	if have&sightWhole == 0 {
 		have = l.see(d, w, g, have)
-		store(&slot.sight, key, uint64(have))
+		store(&slot.sight, at.key, uint64(have))
 	}
-	return have, uint32(load(&slot.part, key))
+	k := uint32(load(&slot.part, at.key))
+	if k&partKnown == 0 {
+		k = 0
+	}
+	return have, k
 }
 
 // keep remembers what a word of these letters may be in a name.
 func (l *lore) keep(letters []byte, k part) {
-	if slot, key, ok := l.slot(letters); ok {
-		store(&slot.part, key, partKnown|uint64(k))
+	if at := l.place(letters); at.bucket != nil {
+		slot := at.slot()
+		store(&slot.part, at.key, load(&slot.part, at.key)|partKnown|uint64(k))
 	}
 }
 
@@ -132,36 +158,62 @@ func (l *lore) see(d *text.Doc, w int, g *cues.Grammar, have sight) sight {
 
 // word returns what the tables know of folded letters.
 func (l *lore) word(letters []byte) pack.WordTraits {
-	slot, key, ok := l.slot(letters)
-	if !ok {
+	at := l.place(letters)
+	if at.bucket == nil {
 		return l.names.Word(string(letters))
 	}
-	have := sight(load(&slot.sight, key))
+	slot := at.slot()
+	have := sight(load(&slot.sight, at.key))
 	if have&sightTraits == 0 {
 		have |= sightTraits | sight(l.names.Word(string(letters)))
-		store(&slot.sight, key, uint64(have))
+		store(&slot.sight, at.key, uint64(have))
 	}
 	return pack.WordTraits(have)
 }
 
 // stemmed reports whether letters are a known word with an article, a prefix of a verb or an ending.
 func (l *lore) stemmed(letters []byte) bool {
-	slot, key, ok := l.slot(letters)
-	if !ok {
+	at := l.place(letters)
+	if at.bucket == nil {
 		return l.judge(letters)
 	}
-	have := sight(load(&slot.sight, key))
-	if have&sightJudged == 0 {
-		if have |= sightJudged; l.judge(letters) {
-			have |= sightStem
+	slot := at.slot()
+	have := load(&slot.part, at.key)
+	if have&partJudged == 0 {
+		if have |= partJudged; l.judge(letters) {
+			have |= partStem
 		}
-		store(&slot.sight, key, uint64(have))
+		store(&slot.part, at.key, have)
 	}
-	return have&sightStem != 0
+	return have&partStem != 0
 }
 
 // A loreSlot is the place of a word: two answers, each with its key, since they are stored one after the other.
 type loreSlot struct{ sight, part atomic.Uint64 }
+
+// A loreBucket is the places that lie together, in one line of memory.
+type loreBucket [4]loreSlot
+
+// A lorePlace says where a word is remembered; without a bucket, nowhere.
+type lorePlace struct {
+	bucket *loreBucket
+	key    uint64
+}
+
+// slot returns the place of the word among the four: where it is, or an empty one, or that of another word.
+func (p lorePlace) slot() *loreSlot {
+	for i := range p.bucket {
+		if s := &p.bucket[i]; s.sight.Load()>>loreAnswer == p.key || s.part.Load()>>loreAnswer == p.key {
+			return s
+		}
+	}
+	for i := range p.bucket {
+		if s := &p.bucket[i]; s.sight.Load() == 0 && s.part.Load() == 0 {
+			return s
+		}
+	}
+	return &p.bucket[p.key%4]
+}
 
 // load returns the answer for the word of a key; 0: there is none, or another word has the place.
 func load(at *atomic.Uint64, key uint64) uint64 {
@@ -173,15 +225,16 @@ func load(at *atomic.Uint64, key uint64) uint64 {
 
 func store(at *atomic.Uint64, key, answer uint64) { at.Store(key<<loreAnswer | answer) }
 
-// slot returns the place of a word and what tells it from the others that have the same; false for a word that is not
-// remembered.
-func (l *lore) slot(letters []byte) (*loreSlot, uint64, bool) {
+// place returns where a word is remembered, and asks for that memory.
+func (l *lore) place(letters []byte) lorePlace {
 	x, ok := loreNumber(letters)
 	if !ok {
-		return nil, 0, false
+		return lorePlace{}
 	}
 	x = loreMix(x)
-	return &l.slots[x>>(loreKey-loreBits)], x & (1<<(loreKey-loreBits) - 1), true
+	p := lorePlace{&l.buckets[x>>(loreKey-loreBits)], x & (1<<(loreKey-loreBits) - 1)}
+	p.bucket[0].sight.Load()
+	return p
 }
 
 // loreNumber returns the number of a word, different for different letters.
@@ -192,11 +245,28 @@ func loreNumber(letters []byte) (uint64, bool) {
 	x := uint64(0)
 	for _, c := range letters {
 		if c == 0 || uint64(c) >= loreLetter {
-			return 0, false
+			return latinNumber(letters)
 		}
 		x = x*loreLetter + uint64(c)
 	}
 	return x, true
+}
+
+// latinNumber is loreNumber of a word of Latin letters or digits.
+func latinNumber(letters []byte) (uint64, bool) {
+	x := uint64(0)
+	for _, c := range letters {
+		switch {
+		case '0' <= c && c <= '9':
+			c -= '0' - 1
+		case 'a' <= c && c <= 'z':
+			c -= 'a' - 11
+		default:
+			return 0, false
+		}
+		x = x*loreLatin + uint64(c)
+	}
+	return loreArabic + x, true
 }
 
 // loreMix maps the numbers below 2⁵⁶ one to one, so that every bit reaches the high ones: an odd factor and a shift by half can

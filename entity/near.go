@@ -17,12 +17,12 @@ const knownFame = 500
 
 // obscure is what a place in one word that is not known by all loses: names of persons and things are near it by chance, so that
 // something beside it must say that it is a place. A caller's own places are known.
-func obscure(g *gazetteer.Gazetteer, p *proposals, x *proposal) points {
+func obscure(p *proposals, x *proposal) points {
 	lead := p.things[x.from]
 	if x.first != x.last || lead.Table > 0 || x.typ != gazetteer.GPE && x.typ != gazetteer.LOC && x.typ != gazetteer.FAC {
 		return 0
 	}
-	return points(max(0, knownFame-g.EntryAt(lead).Fame()))
+	return points(max(0, knownFame-int(lead.fame)))
 }
 
 // spelt proposes near hit i: a listed name in another spelling, or in a broken one. Names of peoples and offices are inflected
@@ -45,7 +45,7 @@ func (p *proposals) spelt(d *text.Doc, g *gazetteer.Gazetteer, i int) {
 		}
 		x.near = int32(i + 1)
 		if x.base += doubt.points; !h.Mended {
-			x.base -= obscure(g, p, &x)
+			x.base -= obscure(p, &x)
 		}
 		x.rule = doubt.name
 		kept = append(kept, x)

@@ -39,7 +39,7 @@ func (h *holding) office(i int) {
 	h.links[i] = link{to: -1, runnerUp: -1}
 	person := ""
 	if c := h.holders[i].choice; c >= 0 && h.links[c].to >= 0 {
-		person = h.g.EntryAt(h.p.things[h.links[c].to]).ID()
+		person = h.g.EntryAt(h.p.things[h.links[c].to].Bearer).ID()
 	}
 	var held []pack.Term
 	if person != "" {
@@ -47,26 +47,26 @@ func (h *holding) office(i int) {
 	}
 	best := points(0)
 	for t := x.from; t < x.to; t++ {
-		e := h.g.EntryAt(h.p.things[t])
+		b := &h.p.things[t]
 		score := points(0)
-		c := e.Country()
+		c := b.country
 		switch {
-		case country != "" && c != country:
+		case country != 0 && c != country:
 			continue
-		case country != "":
+		case country != 0:
 			score += 1000
-		case c != "" && c == h.s.home:
+		case c != 0 && c == h.s.home:
 			score += 300
-		case c != "" && h.s.countries[c] > 2 && 5*h.s.countries[c] > 3*h.s.located:
+		case c != 0 && h.s.countries.of(c) > 2 && 5*h.s.countries.of(c) > 3*h.s.located:
 			score += 200
 		}
 		if person != "" {
-			if id := e.ID(); !slices.ContainsFunc(held, func(t pack.Term) bool { return t.Office == id }) {
+			if id := h.g.EntryAt(b.Bearer).ID(); !slices.ContainsFunc(held, func(t pack.Term) bool { return t.Office == id }) {
 				continue
 			}
 			score += 500
 		}
-		if _, ok := h.named[likenessKey{sureThing, thingHash(h.p.things[t])}]; ok && country == "" {
+		if _, ok := h.named[likenessKey{sureThing, thingHash(b.Bearer)}]; ok && country == 0 {
 			score += 400
 		}
 		if score > best {
@@ -75,16 +75,16 @@ func (h *holding) office(i int) {
 	}
 }
 
-// inner returns the country that a mention inside choice i names.
-func (h *holding) inner(i int) string {
+// inner returns the number of the country that a mention inside choice i names.
+func (h *holding) inner(i int) int32 {
 	for j := i + 1; j < len(h.choices) && int(h.choices[j].parent) >= i; j++ {
 		if l := h.links[j]; l.to >= 0 && (h.at(j).typ == gazetteer.NORP || h.at(j).typ == gazetteer.GPE) {
-			if c := h.g.EntryAt(h.p.things[l.to]).Country(); c != "" {
+			if c := h.p.things[l.to].country; c != 0 {
 				return c
 			}
 		}
 	}
-	return ""
+	return 0
 }
 
 // held returns the terms of a person on the day; all, if the day is unknown or the office a past one. They are valid until
@@ -129,13 +129,13 @@ func (h *holding) leads(i int) bool {
 // abroad reports whether the titles i and j are of two countries.
 func (h *holding) abroad(i, j int) bool {
 	a, b := h.country(i), h.country(j)
-	return a != "" && b != "" && a != b
+	return a != 0 && b != 0 && a != b
 }
 
 // country returns the country of office i, by what is inside it or by which office it is.
-func (h *holding) country(i int) string {
-	if c := h.inner(i); c != "" || h.links[i].to < 0 {
+func (h *holding) country(i int) int32 {
+	if c := h.inner(i); c != 0 || h.links[i].to < 0 {
 		return c
 	}
-	return h.g.EntryAt(h.p.things[h.links[i].to]).Country()
+	return h.p.things[h.links[i].to].country
 }

@@ -11,13 +11,14 @@ import (
 // A namer finds persons that no list holds, by the shape of their names and by what stands beside them. Its memory is used
 // again.
 type namer struct {
-	d     *text.Doc
-	lore  *lore
-	scene *scene
-	p     *proposals
-	cues  *cues.Grammar
-	words []nameWord
-	bare  map[uint64]bareName
+	d      *text.Doc
+	lore   *lore
+	scene  *scene
+	p      *proposals
+	cues   *cues.Grammar
+	words  []nameWord
+	bare   map[uint64]bareName
+	filter uint64 // of the hashes in bare
 }
 
 // A run is the words of one name, as far as it goes.
@@ -30,6 +31,8 @@ type run struct {
 	lead        part   // what its first word is
 	titled      bool   // a title stands before it
 	surname     int    // the word that stands for the whole elsewhere; −1: none
+	left        weight // what stands before it
+	cue         int    // and which word that is; −1: none
 }
 
 // find appends to p the persons of d that shape and context reveal. The first proposals, as many as listed, are of lists and
@@ -40,8 +43,13 @@ func (n *namer) find(d *text.Doc, l *lore, s *scene, p *proposals, listed int) {
 		n.bare = make(map[uint64]bareName)
 	}
 	clear(n.bare)
+	n.filter = 0
 	n.note()
 	for w := 0; w < len(d.Words); {
+		if n.words[w].person == 0 && n.look(w)&dull != 0 && !n.sonNext(w) {
+			w++
+			continue
+		}
 		if last := n.words[w].person; last > 0 && !n.givenOnly(w, int(last)-1) {
 			w = n.goOn(w, int(last)-1)
 			continue
@@ -54,6 +62,11 @@ func (n *namer) find(d *text.Doc, l *lore, s *scene, p *proposals, listed int) {
 		w = r.last + 1
 	}
 	n.again()
+}
+
+// sonNext reports whether «بن» stands after word w.
+func (n *namer) sonNext(w int) bool {
+	return w+1 < len(n.d.Words) && n.d.Words[w+1].N == 2 && n.look(w+1)&kin != 0
 }
 
 // goOn reads on behind a listed name of words w to last: «محمد بن سلمان» is the same man with «بن عبد العزيز آل سعود». It
@@ -108,15 +121,15 @@ func (n *namer) start(w int) (run, bool) {
 	default:
 		r.score = n.rarePoints(w, cut)
 	}
-	left, _ := n.left(&r)
-	r.titled = left == personTitle || left == personHonorific
+	r.left, r.cue = n.left(&r)
+	r.titled = r.left == personTitle || r.left == personHonorific
 	n.grow(&r)
 	return r, k&joint == 0 || r.parts > 1
 }
 
 // judge weighs r with what stands around it and proposes it if it is likely a person.
 func (n *namer) judge(r *run, listed int) bool {
-	left, cue := n.left(r)
+	left, cue := r.left, r.cue
 	score := r.score + left.points
 	if r.parts == 1 && r.lead&kunya == 0 {
 		switch {

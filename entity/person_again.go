@@ -29,7 +29,20 @@ func (n *namer) bears(h uint64, b bareName) {
 		b.full = -1
 	}
 	n.bare[h] = b
+	n.filter |= filterBit(h)
 }
+
+// bearer returns who is named in full and has the bare name of hash h.
+func (n *namer) bearer(h uint64) (bareName, bool) {
+	if n.filter&filterBit(h) == 0 {
+		return bareName{}, false
+	}
+	b, ok := n.bare[h]
+	return b, ok
+}
+
+// filterBit is the bit that a hash has in a filter.
+func filterBit(h uint64) uint64 { return 1 << (h * 0xD6E8FEB86659FD93 >> 58) }
 
 // samePerson reports whether two proposals have the same words.
 func (n *namer) samePerson(a, b int32) bool {
@@ -64,7 +77,7 @@ func (n *namer) again() {
 		if word.Kind != text.Arabic {
 			continue
 		}
-		if b, ok := n.bare[word.Hash]; ok {
+		if b, ok := n.bearer(word.Hash); ok {
 			n.againAt(w, text.Whole, b)
 			continue
 		}
@@ -73,7 +86,7 @@ func (n *namer) again() {
 				continue
 			}
 			h, _, _ := n.d.Reading(w, c)
-			if b, ok := n.bare[h]; ok && n.look(w)&(given|family) == 0 && n.words[w].common == 0 {
+			if b, ok := n.bearer(h); ok && n.look(w)&(given|family) == 0 && n.words[w].common == 0 {
 				n.againAt(w, c, b)
 				break
 			}

@@ -57,8 +57,7 @@ func (n *namer) judgeAround(r *run, listed int) bool {
 	if n.surely(r, listed) {
 		return false
 	}
-	left, _ := n.left(r)
-	score := n.solo(r) + n.around(r) + left.points
+	score := n.solo(r) + n.around(r) + r.left.points
 	if len(n.d.Words) <= shortText {
 		score += soloShort.points
 	}

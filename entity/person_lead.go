@@ -30,7 +30,7 @@ func (n *namer) lead(w int) (text.Cut, part) {
 		return text.Whole, k
 	}
 	listed := n.words[w].marks&(isNat|isPlace|isPerson) != 0
-	if !listed && (n.words[w].common == 0 || k&(given|family) == 0) {
+	if !listed && k&behind != 0 {
 		for c := text.Cut1; c <= text.Cut2; c++ {
 			if !word.Cuts.Has(c) || n.d.Fold(w)[c-text.Cut1] == arabic.Kaf {
 				continue

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/khabar-go/khabar/gazetteer"
@@ -35,7 +36,7 @@ const (
 )
 
 // part says what a word may be in a name.
-type part uint16
+type part uint32
 
 const (
 	given    part = 1 << iota // a given name
@@ -53,13 +54,16 @@ const (
 	servant                   // «نصر» in «نصر الله»
 	usual                     // a given name though it is an ordinary word: «حسن»
 	token                     // a word of names, given or family: «ألونسو»
+	dull                      // begins no name, whatever stands around it, unless «بن» follows
+	behind                    // may be a name behind a proclitic
 )
 
 // note marks the words of listed names and phrases.
 func (n *namer) note() {
-	n.words = n.words[:0]
-	for range n.d.Words {
-		n.words = append(n.words, nameWord{})
+	size := len(n.d.Words)
+	n.words = slices.Grow(n.words[:0], size)[:size]
+	for w, k := range n.scene.parts {
+		n.words[w] = nameWord{part: part(k & (partKnown - 1)), looked: k&partKnown != 0, common: uint8(pack.WordTraits(n.scene.words[w]).Common())}
 	}
 	for i := range n.p.all {
 		x := &n.p.all[i]
@@ -110,27 +114,67 @@ func (n *namer) look(w int) part {
 
 // remembered is traits, which for most words hang on nothing but their letters.
 func (n *namer) remembered(w int) (part, uint8) {
-	if n.scene.words[w]&sightFirm == 0 || !n.plain(w) {
-		return n.traits(w)
-	}
-	if k := n.scene.parts[w]; k != 0 {
-		return part(k), uint8(pack.WordTraits(n.scene.words[w]).Common())
-	}
 	k, common := n.traits(w)
-	n.lore.keep(n.d.Fold(w), k)
+	if n.d.Words[w].Kind == text.Arabic && plain(n.d, w, n.scene.words[w]) {
+		n.lore.keep(n.d.Fold(w), k)
+	}
 	return k, common
 }
 
-// plain reports whether the spelling of word w says nothing that its letters do not say.
-func (n *namer) plain(w int) bool {
-	letters, spelt := n.d.Fold(w), n.d.Words[w].Spelt
-	if spelt&(arabic.Marks|arabic.Presentation) != 0 || spelt&arabic.Carrier != 0 && n.scene.words[w]&sightToken != 0 {
+// plain reports whether neither the spelling of word w nor the words beside it say what its letters do not say.
+func plain(d *text.Doc, w int, x sight) bool {
+	const telling = arabic.Marks | arabic.Presentation
+	letters, spelt := d.Fold(w), d.Words[w].Spelt
+	if x&sightFirm == 0 || spelt&telling != 0 || spelt&arabic.Carrier != 0 && x&sightToken != 0 {
 		return false
 	}
-	return !isAli(letters) && !(hasArticle(letters) && n.hamza(w))
+	return !isAli(letters) && !(spelt&arabic.HamzaAlef != 0 && hasArticle(letters) && hamza(d, w))
 }
 
+// traits returns what word w may be in a name, and how common it is.
 func (n *namer) traits(w int) (part, uint8) {
+	k, common := n.roles(w)
+	if n.behind(w, k, common) {
+		k |= behind
+	}
+	if isDull(k, common) {
+		k |= dull
+	}
+	return k, common
+}
+
+// behind reports whether word w, of these parts, may be a name behind a proclitic. What it says hangs on letters alone.
+func (n *namer) behind(w int, k part, common uint8) bool {
+	if common > 0 && (k&(given|family) != 0 || n.d.Fold(w)[0] != arabic.Waw) {
+		return false
+	}
+	for c := text.Cut1; c <= text.Cut2; c++ {
+		if !n.d.Words[w].Cuts.Has(c) {
+			continue
+		}
+		_, _, rest := n.d.Reading(w, c)
+		if t := n.lore.word(rest); t&pack.Given != 0 || t == 0 && common == 0 && k&(rare|token) == 0 && n.cues.Tokens.Has(rest) {
+			return true
+		}
+	}
+	return false
+}
+
+// isDull reports whether a word of these parts begins no name; lead says what else does.
+func isDull(k part, common uint8) bool {
+	switch {
+	case k&ends != 0:
+		return true
+	case k&(kunya|kin|house|joint|given) != 0:
+		return false
+	case k&titular != 0:
+		return true
+	}
+	return k&(rare|unlisted|token|behind) == 0 && common > 0
+}
+
+// roles is traits without dull and behind.
+func (n *namer) roles(w int) (part, uint8) {
 	word := &n.d.Words[w]
 	if word.Kind != text.Arabic || word.N == 0 || word.N > maxNameLetters {
 		return ends, 0
@@ -148,7 +192,7 @@ func (n *namer) traits(w int) (part, uint8) {
 	if t&pack.Family != 0 {
 		k |= family
 	}
-	foreign := hasArticle(letters) && n.hamza(w) // «ألفريد», «آلان»: no article, and no ordinary word of these letters
+	foreign := hasArticle(letters) && hamza(n.d, w) // «ألفريد», «آلان»: no article, and no ordinary word of these letters
 	if hasArticle(letters) && !foreign {
 		k |= article
 	}
@@ -182,13 +226,13 @@ func (n *namer) traits(w int) (part, uint8) {
 }
 
 // hamza reports whether word w is written with a hamza or madda on its first alef.
-func (n *namer) hamza(w int) bool {
-	word := &n.d.Words[w]
+func hamza(d *text.Doc, w int) bool {
+	word := &d.Words[w]
 	if word.Spelt&arabic.HamzaAlef == 0 {
 		return false
 	}
 	for _, first := range [...]string{"\u0622", "\u0623", "\u0625"} {
-		if strings.HasPrefix(n.d.Text[word.Start:word.End], first) {
+		if strings.HasPrefix(d.Text[word.Start:word.End], first) {
 			return true
 		}
 	}

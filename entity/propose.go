@@ -36,18 +36,18 @@ type proposal struct {
 
 // proposals is every reading of a text, sorted by place.
 type proposals struct {
-	all     []proposal
-	things  []pack.Bearer
-	late    []proposal    // memory of merge
-	read    []pack.Bearer // memory of listed
-	persons []Span        // full names that bare names stand for
+	all []proposal
+	listings
+	late    []proposal // memory of merge
+	persons []Span     // full names that bare names stand for
 	near    []match.NearHit
 }
 
 // propose lists every reading of the words of d: what the gazetteer lists and what the caller's finders gave.
 func propose(p *proposals, d *text.Doc, l *lore, s *scene, hits []match.Hit, found []Found, f *phraser, n *namer, t *framer) {
-	p.all, p.things, p.persons = p.all[:0], p.things[:0], p.persons[:0]
+	p.all, p.persons = p.all[:0], p.persons[:0]
 	g := l.names
+	p.reset(g)
 	near := 0
 	for i := range hits {
 		for ; near < len(p.near) && p.near[near].First < hits[i].First; near++ {
@@ -121,103 +121,69 @@ func order(a, b *proposal) int {
 
 // listed proposes a listed form, once for each type of thing that it may name.
 func (p *proposals) listed(d *text.Doc, g *gazetteer.Gazetteer, h match.Hit) {
-	from := len(p.things)
-	p.things = g.Bearers(p.things, h)
-	p.read = readings(p.read[:0], p.things[from:])
-	p.things = p.things[:from]
-	rest := p.read
-	for len(rest) > 0 {
-		typ := typeOf(g, rest[0])
-		at := len(p.things)
-		left := rest[:0:len(rest)]
-		first := rest[0]
-		for i, b := range rest {
-			if i == 0 || typeOf(g, b) == typ && b.Tail == first.Tail {
-				p.things = append(p.things, b)
-			} else {
-				left = append(left, b)
-			}
+	for _, x := range p.of(h) {
+		p.one(d, g, h, &x)
+	}
+}
+
+// one adds the proposal that hit h names one of a group.
+func (p *proposals) one(d *text.Doc, g *gazetteer.Gazetteer, h match.Hit, of *group) {
+	from, to, dotless := of.from, of.to, false
+	if of.asks {
+		if from, to, dotless = p.admit(d, of, int(h.Last)); from == to {
+			return
 		}
-		p.one(d, g, h, typ, at)
-		rest = left
 	}
-}
-
-// readings appends things to dst, those twice whose form is the name and the demonym of one thing, as «مالي» is.
-func readings(dst, things []pack.Bearer) []pack.Bearer {
-	const named = pack.Full | pack.Short | pack.Alias
-	for _, b := range things {
-		if b.Traits&pack.Demonym != 0 && b.Traits&named != 0 {
-			both := b
-			both.Traits &^= pack.Demonym
-			b.Traits &^= named
-			dst = append(dst, both)
-		}
-		dst = append(dst, b)
-	}
-	return dst
-}
-
-// typeOf is the type of a mention of b: a demonym names the people.
-func typeOf(g *gazetteer.Gazetteer, b pack.Bearer) gazetteer.Type {
-	if b.Traits&pack.Demonym != 0 {
-		return gazetteer.NORP
-	}
-	return g.EntryAt(b).Type()
-}
-
-// one adds the proposal that hit h names one of p.things[from:].
-func (p *proposals) one(d *text.Doc, g *gazetteer.Gazetteer, h match.Hit, typ gazetteer.Type, from int) {
-	ok, dotless := p.admit(d, from, int(h.Last))
-	if !ok {
-		p.things = p.things[:from]
-		return
-	}
-	lead := p.things[from]
+	lead := &p.things[from]
 	x := proposal{
-		first: int32(h.First), last: int32(h.Last), typ: typ, from: int32(from), to: int32(len(p.things)),
+		first: int32(h.First), last: int32(h.Last), typ: of.typ, from: from, to: to,
 		traits: lead.Traits, cut: h.Cut, dotless: dotless, weak: lead.Traits&pack.Weak != 0,
 		start: int32(d.CutStart(int(h.First), h.Cut)), end: int32(d.TailStart(int(h.Last), int(lead.Tail))),
 	}
-	x.state = typ == gazetteer.GPE && g.EntryAt(lead).Parent() == ""
+	x.state = x.typ == gazetteer.GPE && lead.root
 	x.rule, x.base = kind(&x, d, g, lead)
+	var ok bool
 	if x.start, x.end, ok = quotes(d, x); ok {
 		unhead(d, &x)
 		p.all = append(p.all, x)
-	} else {
-		p.things = p.things[:from]
 	}
 }
 
-// admit keeps of p.things[from:] those whose demand the spelling of word last meets. dotless reports that all were kept
-// only because the text may write ى for ي.
-func (p *proposals) admit(d *text.Doc, from, last int) (ok, dotless bool) {
+// admit returns those of a group whose demand the spelling of word last meets, as a range of p.things. dotless reports that
+// they are kept only because the text may write ى for ي.
+func (p *proposals) admit(d *text.Doc, of *group, last int) (from, to int32, dotless bool) {
 	spelt := d.Words[last].Spelt
-	kept := from
-	for _, b := range p.things[from:] {
-		if form.Meets(spelt, b.Demand) {
-			p.things[kept] = b
-			kept++
+	if from, to = p.meeting(of, spelt); from < to {
+		return from, to, false
+	}
+	from, to = p.meeting(of, spelt&^arabic.Maqsura)
+	return from, to, true
+}
+
+// meeting returns those of a group whose demand a spelling meets.
+func (p *proposals) meeting(of *group, spelt arabic.Spelt) (from, to int32) {
+	n := 0
+	for i := of.from; i < of.to; i++ {
+		if form.Meets(spelt, p.things[i].Demand) {
+			n++
 		}
 	}
-	if kept > from {
-		p.things = p.things[:kept]
-		return true, false
+	if n == int(of.to-of.from) {
+		return of.from, of.to
 	}
-	for _, b := range p.things[from:] {
-		if form.Meets(spelt&^arabic.Maqsura, b.Demand) {
-			p.things[kept] = b
-			kept++
+	from = int32(len(p.things))
+	for i := of.from; i < of.to; i++ {
+		if form.Meets(spelt, p.things[i].Demand) {
+			p.things = append(p.things, p.things[i])
 		}
 	}
-	p.things = p.things[:kept]
-	return kept > from, true
+	return from, int32(len(p.things))
 }
 
 // kind names the rule behind a listed form and gives the points it starts with.
-func kind(x *proposal, d *text.Doc, g *gazetteer.Gazetteer, lead pack.Bearer) (string, points) {
+func kind(x *proposal, d *text.Doc, g *gazetteer.Gazetteer, lead *bearer) (string, points) {
 	words := int32(x.last - x.first + 1)
-	base := points(g.EntryAt(lead).Fame()) * famous.points / 1000
+	base := lead.fame * famous.points / 1000
 	rule := "listed name"
 	switch {
 	case x.traits&pack.Demonym != 0:

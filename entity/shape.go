@@ -21,7 +21,7 @@ func (f *phraser) listedClass(d *text.Doc, p *proposals, x *proposal) rule.Set {
 	case !definite(d, int(x.first), x.cut):
 		return rule.SetOf(cues.BareNat)
 	}
-	if x.to > x.from && f.names.EntryAt(p.things[x.from]).Type() == gazetteer.NORP {
+	if x.to > x.from && p.things[x.from].people {
 		set.Add(cues.Creed)
 	}
 	switch x.traits & (pack.Feminine | pack.Plural | pack.Dual) {

@@ -64,9 +64,9 @@ func (c *context) compatriot(x *proposal) bool {
 		if y.typ != gazetteer.NORP || y.to == y.from {
 			continue
 		}
-		country := c.g.EntryAt(c.p.things[y.from]).Country()
+		country := c.p.things[y.from].country
 		for _, b := range c.p.things[x.from:x.to] {
-			if b.Traits&pack.Club != 0 && country != "" && c.g.EntryAt(b).Country() == country {
+			if b.Traits&pack.Club != 0 && country != 0 && b.country == country {
 				return true
 			}
 		}

@@ -16,6 +16,7 @@ import (
 	"github.com/khabar-go/khabar/date"
 	"github.com/khabar-go/khabar/gazetteer"
 	"github.com/khabar-go/khabar/internal/match"
+	"github.com/khabar-go/khabar/internal/pack"
 )
 
 // watched reads d and calls watch after each stage.
@@ -178,7 +179,11 @@ func shapes(s *scratch) string {
 		if x.found != nil {
 			f = *x.found
 		}
-		out.WriteString(fmt.Sprintln(x.first, x.last, x.start, x.end, x.typ, x.rule, x.base, x.cut, x.weak, x.traits, x.near > 0, x.person > 0, s.p.things[x.from:x.to], f))
+		var meant []pack.Bearer
+		for _, b := range s.p.things[x.from:x.to] {
+			meant = append(meant, b.Bearer)
+		}
+		out.WriteString(fmt.Sprintln(x.first, x.last, x.start, x.end, x.typ, x.rule, x.base, x.cut, x.weak, x.traits, x.near > 0, x.person > 0, meant, f))
 	}
 	return out.String()
 }

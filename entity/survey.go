@@ -3,54 +3,41 @@ package entity
 import (
 	"github.com/khabar-go/khabar/gazetteer"
 	"github.com/khabar-go/khabar/internal/arabic"
-	"github.com/khabar-go/khabar/internal/pack"
 	"github.com/khabar-go/khabar/internal/text"
 )
 
 // A survey is what the whole text makes sure, before any span is chosen.
 type survey struct {
-	named     map[thing]int  // things named in full, and how often
-	countries map[string]int // how often each country is named, by itself or its people
-	located   int            // the sum of countries
-	dotless   bool           // the text writes ى for a final ي: «فى»
-	home      string         // the country of the paper
-	people    map[string]int // how often a person of each country is named in full
+	named     things // things named in full
+	countries tally  // how often each country is named, by itself or its people
+	located   int32  // the sum of countries
+	dotless   bool   // the text writes ى for a final ي: «فى»
+	home      int32  // the country of the paper
+	people    tally  // how often a person of each country is named in full
 }
-
-// A thing is an entry of a table.
-type thing struct {
-	table uint16
-	entry uint32
-}
-
-func thingOf(b pack.Bearer) thing { return thing{b.Table, b.Entry} }
 
 // look surveys the proposals of d.
-func (s *survey) look(d *text.Doc, g *gazetteer.Gazetteer, p *proposals, home string) {
-	if s.named == nil {
-		s.named, s.countries, s.people = make(map[thing]int), make(map[string]int), make(map[string]int)
-	}
-	clear(s.people)
-	clear(s.named)
-	clear(s.countries)
-	s.home, s.dotless, s.located = home, writesDotless(d), 0
+func (s *survey) look(d *text.Doc, p *proposals, home string) {
+	s.named.clear()
+	s.countries, s.people = s.countries[:0], s.people[:0]
+	s.home, s.dotless, s.located = p.number(home), writesDotless(d), 0
 	for i := range p.all {
 		x := &p.all[i]
 		if x.to == x.from {
 			continue
 		}
-		lead := p.things[x.from]
+		lead := &p.things[x.from]
 		if full(x) {
 			for _, b := range p.things[x.from:x.to] {
-				s.named[thingOf(b)]++
+				s.named.set(thingOf(b.Bearer), 1)
 			}
-			if c := g.EntryAt(lead).Country(); c != "" {
-				s.people[c]++
+			if c := lead.country; c != 0 {
+				s.people.add(c)
 			}
 		}
 		if !x.weak && (x.typ == gazetteer.GPE || x.typ == gazetteer.NORP) {
-			if c := g.EntryAt(lead).Country(); c != "" {
-				s.countries[c]++
+			if c := lead.country; c != 0 {
+				s.countries.add(c)
 				s.located++
 			}
 		}
@@ -59,9 +46,9 @@ func (s *survey) look(d *text.Doc, g *gazetteer.Gazetteer, p *proposals, home st
 
 // concerns reports whether the text may be about e: it names the country of e, or a person of it, or e has none; a text that
 // names no country may be about any.
-func (s *survey) concerns(e gazetteer.Ref) bool {
-	c := e.Country()
-	return c == "" || c == s.home || s.located == 0 || s.countries[c] > 0 || s.people[c] > 0
+func (s *survey) concerns(e *bearer) bool {
+	c := e.country
+	return c == 0 || c == s.home || s.located == 0 || s.countries.of(c) > 0 || s.people.of(c) > 0
 }
 
 // full reports whether x gives the whole name of a person, which explains bare surnames.

@@ -65,7 +65,7 @@ func (t *tracer) show(s *scratch) {
 			fmt.Fprintln(t.w, "mention, not linked")
 		default:
 			l := s.links[m]
-			fmt.Fprintf(t.w, "mention of %s\n", t.names.EntryAt(s.p.things[l.to]).ID())
+			fmt.Fprintf(t.w, "mention of %s\n", t.names.EntryAt(s.p.things[l.to].Bearer).ID())
 		}
 	}
 }

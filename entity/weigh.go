@@ -133,7 +133,7 @@ func (c *context) person(x *proposal, before rule.Set) {
 // known reports whether one of the things x may mean is named in full.
 func (c *context) known(x *proposal) bool {
 	for _, b := range c.p.things[x.from:x.to] {
-		if c.s.named[thingOf(b)] > 0 {
+		if c.s.named.get(thingOf(b.Bearer)) > 0 {
 			return true
 		}
 	}
@@ -185,7 +185,7 @@ func (c *context) place(x *proposal, before rule.Set) {
 	case !before.Has(cues.Title) && x.first == x.last && c.givenBefore(x):
 		c.add(givenName)
 	}
-	if x.first == x.last && x.typ == gazetteer.GPE && !x.weak && c.s.countries[c.g.EntryAt(c.p.things[x.from]).Country()] > 1 {
+	if x.first == x.last && x.typ == gazetteer.GPE && !x.weak && c.s.countries.of(c.p.things[x.from].country) > 1 {
 		c.add(related)
 	}
 }
@@ -222,10 +222,10 @@ func (c *context) people(x *proposal) {
 		c.add(noNoun)
 	}
 	if x.weak {
-		switch country := c.g.EntryAt(c.p.things[x.from]).Country(); {
-		case country != "" && c.s.countries[country] == 0:
+		switch country := c.p.things[x.from].country; {
+		case country != 0 && c.s.countries.of(country) == 0:
 			c.add(unrelated)
-		case joined && c.s.countries[country] > 1:
+		case joined && c.s.countries.of(country) > 1:
 			c.add(related)
 		}
 	}

@@ -1,9 +1,9 @@
 package cues
 
 import (
-	"cmp"
 	_ "embed"
 	"fmt"
+	"math/bits"
 	"slices"
 	"strconv"
 	"strings"
@@ -22,7 +22,9 @@ var aroundTSV string
 // Around says how much what stands before and after a word speaks for the word being a person's name, in hundredths of log
 // odds. Words that it does not list speak by their shape.
 type Around struct {
-	rows []beside // by hash
+	rows  []beside
+	index []uint16 // of rows, one more: open addressing by the high bits of a mixed hash, at most half full
+	shift uint     // how many low bits are left out
 }
 
 // beside is what one context speaks for a name after it and before it.
@@ -48,7 +50,30 @@ func (a *Around) find(c Context) beside {
 }
 
 func (a *Around) row(hash uint64) (int, bool) {
-	return slices.BinarySearchFunc(a.rows, hash, func(b beside, h uint64) int { return cmp.Compare(b.hash, h) })
+	for i := hash * mixer >> a.shift; ; i = (i + 1) & uint64(len(a.index)-1) {
+		switch n := a.index[i]; {
+		case n == 0:
+			return 0, false
+		case a.rows[n-1].hash == hash:
+			return int(n - 1), true
+		}
+	}
+}
+
+// mixer brings the first letters of a hash to its high bits.
+const mixer = 0xD6E8FEB86659FD93
+
+// place indexes the rows.
+func (a *Around) place() {
+	size := 64 - bits.LeadingZeros(uint(2*len(a.rows)))
+	a.index, a.shift = make([]uint16, 1<<size), uint(64-size)
+	for n := range a.rows {
+		i := a.rows[n].hash * mixer >> a.shift
+		for a.index[i] != 0 {
+			i = (i + 1) & uint64(len(a.index)-1)
+		}
+		a.index[i] = uint16(n + 1)
+	}
 }
 
 // A Context is what stands on one side of a word: a word or a sign, and its shape.
@@ -185,7 +210,10 @@ func readAround(src string) (*Around, error) {
 		}
 		a.rows = append(a.rows, beside{hash, int16(before), int16(after)})
 	}
-	slices.SortFunc(a.rows, func(x, y beside) int { return cmp.Compare(x.hash, y.hash) })
+	if len(a.rows) >= 1<<16 {
+		return nil, fmt.Errorf("around.tsv: %d rows, more than can be numbered", len(a.rows))
+	}
+	a.place()
 	return a, nil
 }
 

@@ -129,7 +129,7 @@ func (n *namer) opens(w int) bool {
 }
 
 // besideName are the signs that may stand between a title and a name.
-const besideName = arabic.Space | arabic.Bidi | arabic.Dot | arabic.Quote
+const besideName = arabic.Space | arabic.Bidi | arabic.Dot | quoteSigns
 
 func isWaw(letters []byte) bool { return len(letters) == 1 && letters[0] == arabic.Waw }
 

@@ -52,7 +52,7 @@ func (p *proposals) personAt(d *text.Doc, w int) int {
 
 // joins reports whether nothing but space and quotes stands before word w.
 func joins(d *text.Doc, w int) bool {
-	return w < len(d.Words) && d.Words[w].Gap&^(arabic.Space|arabic.Quote|arabic.Bidi) == 0
+	return w < len(d.Words) && d.Words[w].Gap&^(arabic.Space|quoteSigns|arabic.Bidi) == 0
 }
 
 // apposed reports whether a title at word w may belong to a name before it: a space or a comma stands between.

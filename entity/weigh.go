@@ -96,7 +96,7 @@ func (c *context) before(x *proposal) rule.Set {
 		return rule.Set{}
 	}
 	w := int(x.first)
-	if c.d.Words[w].Gap&^(arabic.Space|arabic.Quote|arabic.Bidi|arabic.Dot) != 0 {
+	if c.d.Words[w].Gap&^(arabic.Space|quoteSigns|arabic.Bidi|arabic.Dot) != 0 {
 		return rule.Set{}
 	}
 	return c.cues.Classes(c.d, w-1)
@@ -298,5 +298,5 @@ func (c *context) quoted(x *proposal) bool {
 		after = c.d.Words[x.last+1].Gap
 	}
 	open := c.d.Words[x.first].Gap
-	return open&arabic.Quote != 0 && after&arabic.Quote != 0 || open&arabic.Open != 0 && after&arabic.Close != 0
+	return open&quoteSigns != 0 && after&quoteSigns != 0 || open&arabic.Open != 0 && after&arabic.Close != 0
 }

@@ -111,6 +111,10 @@ func (n *namer) start(w int) (run, bool) {
 	left, _ := n.left(&r)
 	r.titled = left == personTitle || left == personHonorific
 	n.grow(&r)
+	if left == personNothing {
+		left, _ = n.left(&r)
+		r.titled = left == personTitle
+	}
 	return r, k&joint == 0 || r.parts > 1
 }
 

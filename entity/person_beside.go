@@ -15,8 +15,11 @@ func (n *namer) left(r *run) (weight, int) {
 	}
 	gap := n.d.Words[r.first].Gap
 	if gap&^besideName != 0 {
-		if n.listGoesOn(r, gap) {
+		switch {
+		case n.listGoesOn(r, gap):
 			return personListed, w
+		case n.apposed(r, gap):
+			return personTitle, w
 		}
 		return personNothing, -1
 	}
@@ -136,6 +139,16 @@ func isWaw(letters []byte) bool { return len(letters) == 1 && letters[0] == arab
 // listGoesOn reports whether r is the next of names with commas between.
 func (n *namer) listGoesOn(r *run, gap arabic.Signs) bool {
 	return gap&^(arabic.Space|arabic.Bidi|arabic.Comma) == 0 && n.words[r.first-1].marks&endsPerson != 0
+}
+
+// apposed reports whether r stands between commas behind a title: «قال رئيس اللجنة، فلان، إن».
+func (n *namer) apposed(r *run, gap arabic.Signs) bool {
+	const comma = arabic.Space | arabic.Bidi | arabic.Comma
+	if gap&^comma != 0 || r.parts == 1 || r.cut != text.Whole || n.words[r.first-1].marks&endsOffice == 0 || r.last+1 >= len(n.d.Words) {
+		return false
+	}
+	next := &n.d.Words[r.last+1]
+	return next.Gap&arabic.Comma != 0 && next.Gap&^comma == 0 && next.Sentence == n.d.Words[r.last].Sentence
 }
 
 // right says what stands after r.

@@ -84,7 +84,17 @@ func (c *context) club(x *proposal) bool {
 	return false
 }
 
-// gamesIn counts the words of games in a sentence, no further than gamesWords.
+// surelyClub reports whether the name of a club begins with word w that needs no support: «ريال مدريد».
+func (c *context) surelyClub(w int) bool {
+	for i := c.p.from(w); i < len(c.p.all) && int(c.p.all[i].first) == w; i++ {
+		if x := &c.p.all[i]; x.typ == gazetteer.ORG && !x.weak && x.base > 0 && c.club(x) {
+			return true
+		}
+	}
+	return false
+}
+
+// gamesIn counts the words of games in a sentence, no further than gamesWords. A club that is sure is enough.
 func (c *context) gamesIn(sentence uint32) int {
 	if c.games.asked && c.games.sentence == sentence {
 		return c.games.words
@@ -94,6 +104,8 @@ func (c *context) gamesIn(sentence uint32) int {
 	for w := int(s.First); w < int(s.Last) && c.games.words < gamesWords; w++ {
 		if hasClass(c.cues, c.d, w, cues.Sport) {
 			c.games.words++
+		} else if c.surelyClub(w) {
+			c.games.words = gamesWords
 		}
 	}
 	return c.games.words

@@ -260,6 +260,8 @@ func (c *context) body(x *proposal, before rule.Set) {
 		if x.first > 0 && c.toldTo(int(x.first)-1) {
 			c.cue(x, headed)
 		}
+	case x.weak && c.paired(x, before):
+		c.cue(x, headed)
 	case x.weak && c.plays(x, before):
 		c.add(played)
 	case x.phrase && (before.Has(cues.Speech) || before.Has(cues.InName)): // «أعلنت الخارجية», «باسم الخارجية»
@@ -268,6 +270,21 @@ func (c *context) body(x *proposal, before rule.Set) {
 	if x.first == x.last && c.dual(int(x.first)) && c.dual(int(x.last)+1) && c.d.Passes(int(x.last)+1) {
 		c.add(dualNoun)
 	}
+}
+
+// paired reports whether x is one of two bodies behind a noun in the dual: «حركتي حماس وفتح».
+func (c *context) paired(x *proposal, before rule.Set) bool {
+	first := int(x.first)
+	if x.cut != text.Cut1 || c.d.Fold(first)[0] != arabic.Waw {
+		return before.Has(cues.Pair)
+	}
+	for i := c.p.from(first) - 1; i >= 0 && int(c.p.all[i].first) > first-maxQuoted; i-- {
+		y := &c.p.all[i]
+		if at := int(y.first); y.typ == x.typ && int(y.last) == first-1 && at > 0 && c.d.Passes(at) && hasClass(c.cues, c.d, at-1, cues.Pair) {
+			return true
+		}
+	}
+	return false
 }
 
 // toldTo reports whether word w is a lone ل: «قال لـ"الشرق الأوسط"» is said to a paper.

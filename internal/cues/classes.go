@@ -133,6 +133,7 @@ const (
 	That       // «إن», «أنه»: after a verb of speech and its subject
 
 	Player // what stands right before the name of a club: «فريق»
+	Pair   // what stands before two bodies: «حركتي»
 	Sport  // what only reports of games say: «مباراة»
 	Verbal // a verb follows: «لم», «لن»
 	Stop   // ends a phrase: verbs, particles, prepositions
@@ -257,6 +258,7 @@ var names = [NumClasses]string{
 	FirstName:    "FirstName",
 	That:         "That",
 	Player:       "Player",
+	Pair:         "Pair",
 	Sport:        "Sport",
 	Verbal:       "Verbal",
 	Stop:         "Stop",

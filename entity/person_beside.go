@@ -78,6 +78,9 @@ func (n *namer) verbInitial(r *run) bool {
 	if n.cues.Letters.Name(rest) > 2*cutNeeds || n.token(r.first, r.cut) {
 		return false
 	}
+	if len(rest) > 5 && rest[0] == arabic.Alef && rest[1] == arabic.Seen && rest[2] == arabic.Teh { // «استخلص»
+		return true
+	}
 	return rest[0] == arabic.Yeh || rest[0] == arabic.Teh || rest[0] == arabic.Seen && rest[1] == arabic.Yeh
 }
 
@@ -165,7 +168,7 @@ func (n *namer) right(r *run) weight {
 			return personThat
 		}
 	case gap&^(arabic.Space|arabic.Bidi|arabic.Comma) == 0:
-		if set.Has(cues.HeadOf) || set.Has(cues.Minister) || set.Has(cues.Head) || set.Has(cues.Member) || set.Has(cues.Spokesman) {
+		if set.Has(cues.HeadOf) || set.Has(cues.Minister) || set.Has(cues.Head) || set.Has(cues.Member) || set.Has(cues.Spokesman) || set.Has(cues.Player) && !set.Has(cues.Stop) {
 			return personApposed
 		}
 	}

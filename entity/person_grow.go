@@ -217,11 +217,15 @@ func (n *namer) partPoints(r *run, w int) points {
 		return partUsual.points
 	case k&family != 0 && k&article != 0 && (x.common < 7 || open):
 		return partUnsure.points
+	case x.marks&weakPerson != 0 && r.lead&(given|kunya) != 0 && x.common < 7 && (n.closed(w) || n.officeAt(w+1)): // «فرجي راد»
+		return partUsual.points
 	case k&rare != 0:
 		return n.rarePart(r, w, k, sure)
 	case k&unlisted != 0 && k&article != 0 && r.parts < 3 && !n.ali(r.first):
 		return partUnlisted.points
 	case k&unlisted != 0 && first && (!n.verbal(w) || n.cues.Letters.Name(f) > cutNeeds || n.officeAt(w+1)) && !participle(f):
+		return partUnlisted.points
+	case k&unlisted != 0 && first && r.titled && n.ending(w) && strange(f):
 		return partUnlisted.points
 	case open && (first && r.titled || n.closed(w) || n.officeAt(w+1)) && k&article != 0 && x.common < 9 && !plural(f) && (r.titled || !n.ali(r.first)):
 		return partOrdinary.points
@@ -289,6 +293,18 @@ func (n *namer) strangerAt(w int) bool {
 	return n.namesAt(w) || n.runsOn(w) && n.look(w)&rare != 0 && n.cues.Letters.Name(n.d.Fold(w)) >= cutNeeds && !n.verbal(w)
 }
 
+// strange reports whether letters are neither those of a verb in the present or a participle nor have a proclitic or a feminine
+// ending.
+func strange(f []byte) bool {
+	switch f[0] {
+	case arabic.Yeh, arabic.Teh, arabic.Noon, arabic.Waw, arabic.Feh, arabic.Beh, arabic.Lam, arabic.Kaf:
+		return false
+	case arabic.Seen:
+		return f[1] != arabic.Yeh && f[1] != arabic.Teh
+	}
+	return !participle(f) && f[len(f)-1] != arabic.Heh
+}
+
 // plural reports whether a word ends as a plural does, or an abstract noun.
 func plural(f []byte) bool {
 	n := len(f)
@@ -307,6 +323,9 @@ func (n *namer) rarePart(r *run, w int, k part, sure bool) points {
 	case f[0] == arabic.Waw && (!sure || r.parts > 1 || like < cutNeeds || int(like) < n.cues.Letters.Name(f[1:])):
 		return 0
 	case like < 0 && k&article == 0 && (r.parts > 1 || !sure || n.verbal(w)):
+		if r.parts == 1 && r.titled && n.ending(w) && strange(f) { // «ميخائيل أونماخت إلى»
+			return partUnlisted.points
+		}
 		return 0
 	}
 	return partRare.points + min(max(like/4, -partRare.points+10), 80)

@@ -15,6 +15,7 @@ type survey struct {
 	dotless   bool           // the text writes ى for a final ي: «فى»
 	home      string         // the country of the paper
 	people    map[string]int // how often a person of each country is named in full
+	bodies    map[thing]int  // bodies named by a form that needs no support
 }
 
 // A thing is an entry of a table.
@@ -28,8 +29,9 @@ func thingOf(b pack.Bearer) thing { return thing{b.Table, b.Entry} }
 // look surveys the proposals of d.
 func (s *survey) look(d *text.Doc, g *gazetteer.Gazetteer, p *proposals, home string) {
 	if s.named == nil {
-		s.named, s.countries, s.people = make(map[thing]int), make(map[string]int), make(map[string]int)
+		s.named, s.countries, s.people, s.bodies = make(map[thing]int), make(map[string]int), make(map[string]int), make(map[thing]int)
 	}
+	clear(s.bodies)
 	clear(s.people)
 	clear(s.named)
 	clear(s.countries)
@@ -46,6 +48,11 @@ func (s *survey) look(d *text.Doc, g *gazetteer.Gazetteer, p *proposals, home st
 			}
 			if c := g.EntryAt(lead).Country(); c != "" {
 				s.people[c]++
+			}
+		}
+		if x.typ == gazetteer.ORG && !x.weak && x.base > 0 {
+			for _, b := range p.things[x.from:x.to] {
+				s.bodies[thingOf(b)]++
 			}
 		}
 		if !x.weak && (x.typ == gazetteer.GPE || x.typ == gazetteer.NORP) {

@@ -262,6 +262,8 @@ func (c *context) body(x *proposal, before rule.Set) {
 		}
 	case x.weak && c.paired(x, before):
 		c.cue(x, headed)
+	case x.weak && c.bodyKnown(x, before):
+		c.add(bodyNamed)
 	case x.weak && c.plays(x, before):
 		c.add(played)
 	case x.phrase && (before.Has(cues.Speech) || before.Has(cues.InName)): // «أعلنت الخارجية», «باسم الخارجية»
@@ -270,6 +272,25 @@ func (c *context) body(x *proposal, before rule.Set) {
 	if x.first == x.last && c.dual(int(x.first)) && c.dual(int(x.last)+1) && c.d.Passes(int(x.last)+1) {
 		c.add(dualNoun)
 	}
+}
+
+// bodyKnown reports whether the text names in full what x, a word with the article, is short for: «النهضة» after «حركة النهضة».
+func (c *context) bodyKnown(x *proposal, before rule.Set) bool {
+	first := int(x.first)
+	if first != int(x.last) || !c.definite(first) || first > 0 && c.d.Passes(first) && x.cut == text.Whole && c.definite(first-1) || before.Has(cues.PlacePrep) && !before.Has(cues.Stop) {
+		return false
+	}
+	for i := c.p.from(first); i < len(c.p.all) && int(c.p.all[i].first) == first; i++ {
+		if c.p.all[i].typ == gazetteer.NORP {
+			return false // «شركة توتال الفرنسية»
+		}
+	}
+	for _, b := range c.p.things[x.from:x.to] {
+		if c.s.bodies[thingOf(b)] > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // paired reports whether x is one of two bodies behind a noun in the dual: «حركتي حماس وفتح».

@@ -134,6 +134,7 @@ const (
 
 	Player // what stands right before the name of a club: «فريق»
 	Pair   // what stands before two bodies: «حركتي»
+	Games  // championships that a place or a year makes one of: «أولمبياد»
 	Sport  // what only reports of games say: «مباراة»
 	Verbal // a verb follows: «لم», «لن»
 	Stop   // ends a phrase: verbs, particles, prepositions
@@ -259,6 +260,7 @@ var names = [NumClasses]string{
 	That:         "That",
 	Player:       "Player",
 	Pair:         "Pair",
+	Games:        "Games",
 	Sport:        "Sport",
 	Verbal:       "Verbal",
 	Stop:         "Stop",

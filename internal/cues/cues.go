@@ -103,7 +103,7 @@ func compile() (*Grammar, error) {
 		Classes: names[:],
 		Signs: map[rune]uint16{
 			'-': uint16(arabic.Hyphen), '.': uint16(arabic.Dot), ',': uint16(arabic.Comma), '"': uint16(arabic.Quote | arabic.Apostrophe),
-			'(': uint16(arabic.Open | arabic.Quote), '\'': uint16(arabic.Apostrophe),
+			'(': uint16(arabic.Open | arabic.Quote), '\'': uint16(arabic.Apostrophe), '/': uint16(arabic.Slash),
 		},
 		Space:   uint16(arabic.Space | arabic.Bidi),
 		Joiner:  arabic.Waw,

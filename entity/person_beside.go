@@ -14,6 +14,9 @@ func (n *namer) left(r *run) (weight, int) {
 		return personNothing, -1
 	}
 	gap := n.d.Words[r.first].Gap
+	if gap&quoteSigns != 0 && r.lead&(given|family|kunya) == 0 && !n.token(r.first, r.cut) && opensQuote(n.d, r.first) && closing(n.d, r.first) < r.last { // «قال المحلل "سيزداد …»
+		return personNothing, -1
+	}
 	if gap&^besideName != 0 {
 		switch {
 		case n.listGoesOn(r, gap):

@@ -316,6 +316,8 @@ func (n *namer) rarePart(r *run, w int, k part, sure bool) points {
 	f := n.d.Fold(w)
 	like := points(n.cues.Letters.Name(f))
 	switch {
+	case f[0] == arabic.Lam && n.d.Words[w].Spelt&arabic.Marbuta != 0 && like < cutNeeds: // «لحلحلة»
+		return 0
 	case k&token != 0 && r.parts <= 3:
 		return partToken.points
 	case r.parts > 3 || f[0] == arabic.Feh && f[1] == arabic.Yeh && (len(f) < 5 || hasArticle(f[2:]) || n.common(f[2:]) > 0 || n.common(f[1:]) > 0):

@@ -2,6 +2,7 @@ package entity
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/khabar-go/khabar/gazetteer"
 	"github.com/khabar-go/khabar/internal/arabic"
@@ -68,6 +69,12 @@ func closing(d *text.Doc, w int) int {
 		}
 	}
 	return -1
+}
+
+// opensQuote reports whether the quotes before word w open there: they touch it and not the word before.
+func opensQuote(d *text.Doc, w int) bool {
+	gap := d.GapText(w)
+	return strings.HasPrefix(gap, " ") && !strings.HasSuffix(gap, " ")
 }
 
 // unhead takes the class noun off a listed name of which the rest stands in quotes, «حركة "فتح"», or which it only

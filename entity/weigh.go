@@ -174,6 +174,7 @@ func (c *context) given(w int) bool { return c.lore.word(c.d.Fold(w))&pack.Given
 // place weighs a reading as a place: a head noun or a preposition before it speaks for it, a given name against it.
 func (c *context) place(x *proposal, before rule.Set) {
 	switch {
+	case before.Has(cues.StateHead) && !x.state: // «دولة حديثة» is no town
 	case before.Has(cues.PlaceHead):
 		c.cue(x, headed)
 	case x.weak && c.amongPlaces(x):

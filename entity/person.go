@@ -151,7 +151,11 @@ func (n *namer) judge(r *run, listed int) bool {
 		return false
 	}
 	score += right.points
-	if score <= 0 || r.parts > 1 && n.doubtful(r) && n.unlikely(r, left, leastSeveral) {
+	least := leastSeveral
+	if left == personNothing && right == personNothing && n.ordinaryPair(r) {
+		least = leastWord
+	}
+	if score <= 0 || r.parts > 1 && n.doubtful(r) && n.unlikely(r, left, least) {
 		return false
 	}
 	name := shapeRule(r, left)

@@ -25,7 +25,13 @@ type games struct {
 
 // plays reports whether x, a weak name, is that of a club in a sentence about games.
 func (c *context) plays(x *proposal, before rule.Set) bool {
-	if !c.club(x) || before.Has(cues.PlacePrep) || before.Has(cues.PlaceHead) {
+	if !c.club(x) {
+		return false
+	}
+	if c.compatriot(x) && c.gamesIn(c.d.Words[x.first].Sentence) > 0 { // a city would be «البرتغالية»
+		return true
+	}
+	if before.Has(cues.PlacePrep) || before.Has(cues.PlaceHead) {
 		return false
 	}
 	first := int(x.first)
@@ -38,7 +44,7 @@ func (c *context) plays(x *proposal, before rule.Set) bool {
 		return false
 	}
 	n := c.gamesIn(c.d.Words[first].Sentence)
-	return n >= gamesWords && (before.Meets(&c.cues.BeforeClub) || c.opens(x) || !c.ordinaryName(x)) || n > 0 && (before.Has(cues.Player) || c.compatriot(x))
+	return n >= gamesWords && (before.Meets(&c.cues.BeforeClub) || c.opens(x) || !c.ordinaryName(x)) || n > 0 && before.Has(cues.Player)
 }
 
 // opens reports whether no word stands right before x.
@@ -61,7 +67,7 @@ func (c *context) compatriot(x *proposal) bool {
 	next := x.last + 1
 	for i := c.p.from(int(next)); i < len(c.p.all) && c.p.all[i].first == next; i++ {
 		y := &c.p.all[i]
-		if y.typ != gazetteer.NORP || y.to == y.from {
+		if y.typ != gazetteer.NORP || y.to == y.from || y.traits&pack.Feminine != 0 {
 			continue
 		}
 		country := c.g.EntryAt(c.p.things[y.from]).Country()

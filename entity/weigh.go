@@ -214,9 +214,12 @@ func (c *context) amongPlaces(x *proposal) bool {
 func (c *context) people(x *proposal) {
 	joined := x.first > 0 && x.cut == text.Whole && c.d.Passes(int(x.first))
 	agrees := joined && c.definite(int(x.first)-1) && c.definite(int(x.first))
+	bare := joined && x.traits&pack.Feminine != 0 && !c.definite(int(x.first)) && c.feminine(int(x.first)-1)
 	switch {
 	case agrees:
 		c.cue(x, definiteHead)
+	case bare: // «بقيادة سورية»
+		c.cue(x, feminineHead)
 	case joined && c.givenBefore(x):
 		c.add(givenName)
 	case x.traits&pack.Feminine != 0 && x.traits&pack.Plural == 0: // «في السعودية»: the country, if it has that name
@@ -230,6 +233,12 @@ func (c *context) people(x *proposal) {
 			c.add(related)
 		}
 	}
+}
+
+// feminine reports whether word w is a feminine noun without the article that heads no place and is no verbal noun: «طائرة», not
+// «قرية» or «مساعدة».
+func (c *context) feminine(w int) bool {
+	return c.d.Fold(w)[0] != arabic.Meem && c.d.Words[w].Spelt&arabic.Marbuta != 0 && !c.definite(w) && !hasClass(c.cues, c.d, w, cues.PlaceHead) && !hasClass(c.cues, c.d, w, cues.OrganOf)
 }
 
 // definite reports whether word w has the article, whole or behind a proclitic.

@@ -120,7 +120,7 @@ func (h *holding) touches(i, j int) bool {
 			return false
 		}
 	}
-	if gap&^(arabic.Space|arabic.Quote|arabic.Bidi) == 0 {
+	if gap&^(arabic.Space|quoteSigns|arabic.Bidi) == 0 {
 		return name.cut == text.Whole || name.typ == gazetteer.OCC
 	}
 	if gap&^(arabic.Space|arabic.Comma|arabic.Bidi) != 0 || name.cut != text.Whole {

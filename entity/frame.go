@@ -103,7 +103,7 @@ func (f *framer) outer(first int, cut text.Cut, next int) (int, text.Cut, int) {
 
 // near reports whether a title may stand right before word w: a space, a comma or a quote is between.
 func (f *framer) near(w int) bool {
-	return f.d.Words[w].Gap&^(arabic.Space|arabic.Quote|arabic.Bidi|arabic.Comma) == 0
+	return f.d.Words[w].Gap&^(arabic.Space|quoteSigns|arabic.Bidi|arabic.Comma) == 0
 }
 
 // trailing proposes the title that begins with word w, right after a name.

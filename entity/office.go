@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/khabar-go/khabar/gazetteer"
+	"github.com/khabar-go/khabar/internal/arabic"
 	"github.com/khabar-go/khabar/internal/cues"
 	"github.com/khabar-go/khabar/internal/pack"
 	"github.com/khabar-go/khabar/internal/rule"
@@ -45,6 +46,7 @@ func (h *holding) office(i int) {
 	if person != "" {
 		held = h.held(person, h.formerly(x))
 	}
+	alone := x.first == x.last && h.feminine(x) // «الرئيسة»: of whatever the text tells
 	best := points(0)
 	for t := x.from; t < x.to; t++ {
 		b := &h.p.things[t]
@@ -55,6 +57,7 @@ func (h *holding) office(i int) {
 			continue
 		case country != 0:
 			score += 1000
+		case alone:
 		case c != 0 && c == h.s.home:
 			score += 300
 		case c != 0 && h.s.countries.of(c) > 2 && 5*h.s.countries.of(c) > 3*h.s.located:
@@ -73,6 +76,11 @@ func (h *holding) office(i int) {
 			best, h.links[i].to = score, t
 		}
 	}
+}
+
+// feminine reports whether the first word of title x has the ending of women.
+func (h *holding) feminine(x *proposal) bool {
+	return h.d.Words[x.first].Spelt&arabic.Marbuta != 0
 }
 
 // inner returns the number of the country that a mention inside choice i names.

@@ -124,6 +124,10 @@ func (n *namer) start(w int) (run, bool) {
 	r.left, r.cue = n.left(&r)
 	r.titled = r.left == personTitle || r.left == personHonorific
 	n.grow(&r)
+	if r.left == personNothing { // what stands before a name may hang on how long it is
+		r.left, r.cue = n.left(&r)
+		r.titled = r.left == personTitle
+	}
 	return r, k&joint == 0 || r.parts > 1
 }
 
@@ -160,13 +164,23 @@ func (n *namer) judge(r *run, listed int) bool {
 		return false
 	}
 	score += right.points
-	if score <= 0 || r.parts > 1 && n.doubtful(r) && n.unlikely(r, left, leastSeveral) {
+	least := leastSeveral
+	if left == personNothing && right == personNothing && n.ordinaryPair(r) {
+		least = leastWord
+	}
+	if score <= 0 || r.parts > 1 && n.doubtful(r) && n.unlikely(r, left, least) {
 		return false
 	}
 	name := shapeRule(r, left)
-	if n.known(r, listed, score) {
+	switch sure, weak := n.known(r, listed, score); {
+	case sure:
 		n.words[r.last].marks |= endsPerson
 		return true
+	case weak && (n.words[r.first].common >= ordinaryClass || left != personSpeech && left != personTitle && left != personHonorific):
+		n.words[r.last].marks |= endsPerson
+		return true
+	case weak:
+		score = min(score, soloListed)
 	}
 	x := proposal{
 		first: int32(r.first), last: int32(r.last), start: int32(n.d.CutStart(r.first, r.cut)), end: int32(n.d.Words[r.last].End),
@@ -180,9 +194,9 @@ func (n *namer) judge(r *run, listed int) bool {
 	return true
 }
 
-// known reports whether a list has a person of just these words; what shape and context say is then added to it.
-func (n *namer) known(r *run, listed int, score points) bool {
-	found := false
+// known reports whether a list has a person of just these words, and whether only readings that need support; what shape and
+// context say is then added to those.
+func (n *namer) known(r *run, listed int, score points) (sure, weak bool) {
 	all := n.p.all[:listed]
 	i := sort.Search(listed, func(i int) bool { return int(all[i].first) >= r.first })
 	for ; i < listed && int(all[i].first) == r.first; i++ {
@@ -190,12 +204,12 @@ func (n *namer) known(r *run, listed int, score points) bool {
 		if x.typ != gazetteer.PERS || int(x.last) != r.last || x.cut != r.cut || x.dotless || n.givenOnly(r.first, r.last) {
 			continue
 		}
-		found = true
 		if x.weak {
 			x.base += score
 		}
+		sure, weak = sure || !x.weak || x.base > 0, true
 	}
-	return found
+	return sure, weak && !sure
 }
 
 // shapeRule names the rule behind a name.

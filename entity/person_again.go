@@ -105,7 +105,7 @@ func (n *namer) againAt(w int, c text.Cut, b bareName) {
 	switch t := n.word(w, c); {
 	case x.marks&(isNat|isPlace) != 0 || n.look(w)&ends != 0:
 		return
-	case b.given && (t.Common() > 0 || t&pack.Given != 0 && b.full < 0):
+	case b.given && (t.Common() > 0 || t&pack.Given != 0 && b.full < 0 || n.listedSurname(w, c)):
 		return
 	case b.given:
 		score = againGiven.points
@@ -123,6 +123,17 @@ func (n *namer) againAt(w int, c text.Cut, b bareName) {
 		typ: gazetteer.PERS, cut: c, base: min(score, mostByShape), rule: againSurname.name, shape: true, cue: int32(cue),
 		person: n.owner(b),
 	})
+}
+
+// listedSurname reports whether word w, read as c, ends the full name of a listed person in the text, who is then meant.
+func (n *namer) listedSurname(w int, c text.Cut) bool {
+	h, _, _ := n.d.Reading(w, c)
+	for i := range n.p.all {
+		if x := &n.p.all[i]; full(x) && x.from < x.to && n.d.Words[x.last].Hash == h {
+			return true
+		}
+	}
+	return false
 }
 
 // word returns what the tables know of word w read as c.

@@ -48,7 +48,7 @@ const soloListed points = 10
 // judgeAround weighs the name r of one word by how often what stands before and after it stands beside names in news, and
 // proposes it if it is likely a person.
 func (n *namer) judgeAround(r *run, listed int) bool {
-	if r.parts != 1 || r.lead&(kunya|titular) != 0 || n.verbInitial(r) || n.words[r.first].marks&(isNat|isPlace) != 0 {
+	if r.parts != 1 || r.lead&(kunya|titular) != 0 || n.verbInitial(r) || n.words[r.first].marks&(isNat|isPlace) != 0 || n.counted(r.first) {
 		return false
 	}
 	if _, _, rest := n.d.Reading(r.first, r.cut); participle(rest) && r.lead&(given|family) == 0 && !n.token(r.first, r.cut) {
@@ -73,6 +73,11 @@ func (n *namer) judgeAround(r *run, listed int) bool {
 	})
 	n.words[r.last].marks |= endsPerson
 	return true
+}
+
+// counted reports whether a number stands before word w, which is then what is counted: «24 مرسى».
+func (n *namer) counted(w int) bool {
+	return w > 0 && n.d.Words[w-1].Kind == text.Digits && n.d.Words[w].Gap&^(arabic.Space|arabic.Bidi) == 0
 }
 
 // surely reports whether a list has a person of just the word of r, which no context needs to support.

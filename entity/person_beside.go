@@ -14,9 +14,15 @@ func (n *namer) left(r *run) (weight, int) {
 		return personNothing, -1
 	}
 	gap := n.d.Words[r.first].Gap
+	if gap&quoteSigns != 0 && r.lead&(given|family|kunya) == 0 && !n.token(r.first, r.cut) && opensQuote(n.d, r.first) && closing(n.d, r.first) < r.last { // «قال المحلل "سيزداد …»
+		return personNothing, -1
+	}
 	if gap&^besideName != 0 {
-		if n.listGoesOn(r, gap) {
+		switch {
+		case n.listGoesOn(r, gap):
 			return personListed, w
+		case n.apposed(r, gap):
+			return personTitle, w
 		}
 		return personNothing, -1
 	}
@@ -75,6 +81,9 @@ func (n *namer) verbInitial(r *run) bool {
 	if n.cues.Letters.Name(rest) > 2*cutNeeds || n.token(r.first, r.cut) {
 		return false
 	}
+	if len(rest) > 5 && rest[0] == arabic.Alef && rest[1] == arabic.Seen && rest[2] == arabic.Teh { // «استخلص»
+		return true
+	}
 	return rest[0] == arabic.Yeh || rest[0] == arabic.Teh || rest[0] == arabic.Seen && rest[1] == arabic.Yeh
 }
 
@@ -129,13 +138,23 @@ func (n *namer) opens(w int) bool {
 }
 
 // besideName are the signs that may stand between a title and a name.
-const besideName = arabic.Space | arabic.Bidi | arabic.Dot | arabic.Quote
+const besideName = arabic.Space | arabic.Bidi | arabic.Dot | quoteSigns
 
 func isWaw(letters []byte) bool { return len(letters) == 1 && letters[0] == arabic.Waw }
 
 // listGoesOn reports whether r is the next of names with commas between.
 func (n *namer) listGoesOn(r *run, gap arabic.Signs) bool {
 	return gap&^(arabic.Space|arabic.Bidi|arabic.Comma) == 0 && n.words[r.first-1].marks&endsPerson != 0
+}
+
+// apposed reports whether r stands between commas behind a title: «قال رئيس اللجنة، فلان، إن».
+func (n *namer) apposed(r *run, gap arabic.Signs) bool {
+	const comma = arabic.Space | arabic.Bidi | arabic.Comma
+	if gap&^comma != 0 || r.parts == 1 || r.cut != text.Whole || n.words[r.first-1].marks&endsOffice == 0 || r.last+1 >= len(n.d.Words) {
+		return false
+	}
+	next := &n.d.Words[r.last+1]
+	return next.Gap&arabic.Comma != 0 && next.Gap&^comma == 0 && next.Sentence == n.d.Words[r.last].Sentence
 }
 
 // right says what stands after r.
@@ -152,7 +171,7 @@ func (n *namer) right(r *run) weight {
 			return personThat
 		}
 	case gap&^(arabic.Space|arabic.Bidi|arabic.Comma) == 0:
-		if set.Has(cues.HeadOf) || set.Has(cues.Minister) || set.Has(cues.Head) || set.Has(cues.Member) || set.Has(cues.Spokesman) {
+		if set.Has(cues.HeadOf) || set.Has(cues.Minister) || set.Has(cues.Head) || set.Has(cues.Member) || set.Has(cues.Spokesman) || set.Has(cues.Player) && !set.Has(cues.Stop) {
 			return personApposed
 		}
 	}

@@ -189,7 +189,7 @@ func (n *namer) partPoints(r *run, w int) points {
 		return 0
 	case r.lead&given == 0 && n.ali(w) && !n.ending(w) && !n.nameAt(w+1): // «نجاد علي ضرورة»
 		return 0
-	case f[0] == arabic.Lam && f[1] == arabic.Lam && k&(given|family) == 0, k&(given|family|token) == 0 && n.joined(w):
+	case f[0] == arabic.Lam && f[1] == arabic.Lam && k&(given|family) == 0, k&(given|family|token) == 0 && (n.joined(w) || n.possessed(w)):
 		return 0
 	case k&titular != 0:
 		if k&(given|family) != 0 && n.ending(w) || r.titled && first && k&article != 0 && !n.nameAt(w+1) {
@@ -217,15 +217,19 @@ func (n *namer) partPoints(r *run, w int) points {
 		return partUsual.points
 	case k&family != 0 && k&article != 0 && (x.common < 7 || open):
 		return partUnsure.points
+	case x.marks&weakPerson != 0 && r.lead&(given|kunya) != 0 && x.common < 7 && (n.closed(w) || n.officeAt(w+1)): // «فرجي راد»
+		return partUsual.points
 	case k&rare != 0:
 		return n.rarePart(r, w, k, sure)
 	case k&unlisted != 0 && k&article != 0 && r.parts < 3 && !n.ali(r.first):
 		return partUnlisted.points
-	case k&unlisted != 0 && first && (!n.verbal(w) || n.cues.Letters.Name(f) > cutNeeds) && !participle(f):
+	case k&unlisted != 0 && first && (!n.verbal(w) || n.cues.Letters.Name(f) > cutNeeds || n.officeAt(w+1)) && !participle(f):
+		return partUnlisted.points
+	case k&unlisted != 0 && first && r.titled && n.ending(w) && strange(f):
 		return partUnlisted.points
 	case open && (first && r.titled || n.closed(w) || n.officeAt(w+1)) && k&article != 0 && x.common < 9 && !plural(f) && (r.titled || !n.ali(r.first)):
 		return partOrdinary.points
-	case first && x.common < 7 && k&unlisted == 0 && (n.closed(w) || n.officeAt(w+1) || r.titled && n.ending(w)) && !n.verbal(w):
+	case first && x.common < 7 && k&unlisted == 0 && (n.closed(w) || n.officeAt(w+1) || r.titled && (n.ending(w) || n.strangerAt(w+1))) && !n.verbal(w):
 		return partOrdinary.points
 	}
 	return 0
@@ -250,6 +254,57 @@ func (n *namer) joined(w int) bool {
 	return false
 }
 
+// possessed reports whether word w is an ordinary noun with a pronoun at its end, which goes on no name: «عالمه», «حقهم».
+func (n *namer) possessed(w int) bool {
+	f := n.d.Fold(w)
+	for _, tail := range [...]int{1, 2} {
+		rest := f[:max(len(f)-tail, 0)]
+		if len(rest) < 2 || tail == 1 && (len(rest) < 4 || f[len(f)-1] != arabic.Heh || n.d.Words[w].Spelt&arabic.Marbuta != 0) {
+			continue
+		}
+		if tail == 2 && !pronoun(f[len(f)-2:]) {
+			continue
+		}
+		if n.common(rest) >= pronounNeeds {
+			return true
+		}
+	}
+	return false
+}
+
+// pronounNeeds is how common a word must be that what looks like it with a pronoun is no name.
+const pronounNeeds = 5
+
+// pronoun reports whether letters are «ها», «هم», «هن», «كم» or «نا».
+func pronoun(f []byte) bool {
+	switch f[0] {
+	case arabic.Heh:
+		return f[1] == arabic.Alef || f[1] == arabic.Meem || f[1] == arabic.Noon
+	case arabic.Kaf:
+		return f[1] == arabic.Meem
+	case arabic.Noon:
+		return f[1] == arabic.Alef
+	}
+	return false
+}
+
+// strangerAt reports whether a word of names, or a rare one with the letters of names, follows as word w.
+func (n *namer) strangerAt(w int) bool {
+	return n.namesAt(w) || n.runsOn(w) && n.look(w)&rare != 0 && n.cues.Letters.Name(n.d.Fold(w)) >= cutNeeds && !n.verbal(w)
+}
+
+// strange reports whether letters are neither those of a verb in the present or a participle nor have a proclitic or a feminine
+// ending.
+func strange(f []byte) bool {
+	switch f[0] {
+	case arabic.Yeh, arabic.Teh, arabic.Noon, arabic.Waw, arabic.Feh, arabic.Beh, arabic.Lam, arabic.Kaf:
+		return false
+	case arabic.Seen:
+		return f[1] != arabic.Yeh && f[1] != arabic.Teh
+	}
+	return !participle(f) && f[len(f)-1] != arabic.Heh
+}
+
 // plural reports whether a word ends as a plural does, or an abstract noun.
 func plural(f []byte) bool {
 	n := len(f)
@@ -261,6 +316,8 @@ func (n *namer) rarePart(r *run, w int, k part, sure bool) points {
 	f := n.d.Fold(w)
 	like := points(n.cues.Letters.Name(f))
 	switch {
+	case f[0] == arabic.Lam && n.d.Words[w].Spelt&arabic.Marbuta != 0 && like < cutNeeds: // «لحلحلة»
+		return 0
 	case k&token != 0 && r.parts <= 3:
 		return partToken.points
 	case r.parts > 3 || f[0] == arabic.Feh && f[1] == arabic.Yeh && (len(f) < 5 || hasArticle(f[2:]) || n.common(f[2:]) > 0 || n.common(f[1:]) > 0):
@@ -268,6 +325,9 @@ func (n *namer) rarePart(r *run, w int, k part, sure bool) points {
 	case f[0] == arabic.Waw && (!sure || r.parts > 1 || like < cutNeeds || int(like) < n.cues.Letters.Name(f[1:])):
 		return 0
 	case like < 0 && k&article == 0 && (r.parts > 1 || !sure || n.verbal(w)):
+		if r.parts == 1 && r.titled && n.ending(w) && strange(f) { // «ميخائيل أونماخت إلى»
+			return partUnlisted.points
+		}
 		return 0
 	}
 	return partRare.points + min(max(like/4, -partRare.points+10), 80)

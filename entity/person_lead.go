@@ -17,7 +17,10 @@ func (n *namer) lead(w int) (text.Cut, part) {
 	case k&kunya != 0:
 		return n.kunyaCut(w), kunya
 	case k&(kin|house|joint) != 0:
-		if k&kin != 0 && word.N == 3 && n.d.Fold(w)[0] == arabic.Alef { // «ابن رشد»
+		if k&kin != 0 && word.N == 3 && n.d.Fold(w)[0] == arabic.Alef { // «ابن رشد», but the son of «ريتشارد دي فوس»
+			if n.runsOn(w+1) && n.runsOn(w+2) && n.look(w+1)&(given|token) != 0 && (n.namesAt(w+2) || n.foreignAt(w+2) || n.look(w+2)&joint != 0) {
+				return 0, 0
+			}
 			return text.Whole, kin | kunya
 		}
 		if (k&joint != 0 || word.N == 2 && k&kin != 0) && word.N <= 3 && (n.namesAt(w+1) || k&joint != 0 && n.foreignAt(w+1)) { // «بن لادن», «فان باستن»
@@ -107,7 +110,7 @@ func (n *namer) sonCut(w int) text.Cut {
 // rareCut says how rare word w is read: without its first letter if that is a proclitic and the rest more like a name.
 func (n *namer) rareCut(w int) text.Cut {
 	word, f := &n.d.Words[w], n.d.Fold(w)
-	if !word.Cuts.Has(text.Cut1) || word.N < 5 || n.titled(w) || n.look(w)&token != 0 {
+	if !word.Cuts.Has(text.Cut1) || word.N < 5 || n.titled(w) || n.look(w)&token != 0 || n.said(w) {
 		return text.Whole
 	}
 	if n.cues.Tokens.Has(f[1:]) {
@@ -154,6 +157,11 @@ func (n *namer) titled(w int) bool {
 		return false
 	}
 	return n.words[w-1].marks&endsOffice != 0 || hasClass(n.cues, n.d, w-1, cues.Title)
+}
+
+// said reports whether word w, read with its و, is the subject of a verb of speech: «وأضاف وربيرغ».
+func (n *namer) said(w int) bool {
+	return n.d.Fold(w)[0] == arabic.Waw && w > 0 && n.d.Words[w].Gap&^(arabic.Space|arabic.Bidi) == 0 && hasClass(n.cues, n.d, w-1, cues.Speech)
 }
 
 // kunyaCut returns how a kunya such as «وأبو» is read.

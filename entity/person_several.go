@@ -60,6 +60,15 @@ func (n *namer) doubtful(r *run) bool {
 	return n.look(r.first+1)&(given|family|token|kin|kunya|house|joint) == 0 && n.words[r.first+1].common > 0
 }
 
+// ordinaryPair reports whether r is two ordinary words, the second with the article and no nisba: «حسن العزاء».
+func (n *namer) ordinaryPair(r *run) bool {
+	if r.parts != 2 || r.last != r.first+1 || n.word(r.first, r.cut).Common() < ordinaryClass || n.words[r.last].common < ordinaryClass {
+		return false
+	}
+	k := n.look(r.last)
+	return k&article != 0 && k&(given|family) == 0 && !nisba(n.d.Fold(r.last))
+}
+
 // unlikely reports whether the words of r, of several words, and what stands around them speak less for a name than least.
 func (n *namer) unlikely(r *run, left weight, least points) bool {
 	score := fullBefore.points + n.firstOf(r) + n.secondOf(r.first+1) + left.points*fullCue/100

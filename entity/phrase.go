@@ -73,10 +73,10 @@ func (f *phraser) find(d *text.Doc, l *lore, s *scene, p *proposals) {
 }
 
 // onlyWhose reports whether the words of a title after the listed ones, the last of which is given, say no more than whose
-// it is and since when, so that the office is the listed one.
+// it is and since when, so that the office is the listed one; those of an event no more than its month again.
 func onlyWhose(m *rule.Match, last int32) bool {
 	for i := range m.Parts {
-		if p := &m.Parts[i]; int32(p.Token.Next) > last+1 && p.Class != cues.Nat && p.Class != cues.Former && p.Class != cues.Place {
+		if p := &m.Parts[i]; int32(p.Token.Next) > last+1 && p.Class != cues.Nat && p.Class != cues.Former && p.Class != cues.Place && p.Class != cues.Month {
 			return false
 		}
 	}
@@ -94,7 +94,7 @@ func (f *phraser) propose(m *rule.Match) {
 	if maker.Behind {
 		x.first, x.cut, x.start = x.first+1, text.Whole, int32(d.Words[x.first+1].Start)
 	}
-	if x.typ == gazetteer.OCC {
+	if x.typ == gazetteer.OCC || x.typ == gazetteer.EVENT && m.Has(cues.Month) {
 		for _, listed := range p.at(f.listed, x.first) { // the longest first
 			if listed.typ == x.typ && listed.cut == x.cut && listed.last <= x.last && onlyWhose(m, listed.last) {
 				x.from, x.to, x.traits = listed.from, listed.to, listed.traits

@@ -2,6 +2,7 @@ package entity
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/khabar-go/khabar/gazetteer"
 	"github.com/khabar-go/khabar/internal/arabic"
@@ -22,7 +23,7 @@ const quotedBase points = 300
 func (f *phraser) quoted() {
 	d, p := f.d, f.p
 	for w := 1; w < len(d.Words); w++ {
-		if d.Words[w].Gap&arabic.Quote == 0 || d.Words[w].Gap&^(arabic.Quote|arabic.Space|arabic.Bidi) != 0 {
+		if d.Words[w].Gap&quoteSigns == 0 || d.Words[w].Gap&^(quoteSigns|arabic.Space|arabic.Bidi) != 0 {
 			continue
 		}
 		typ, ok := f.classNoun(w - 1)
@@ -61,13 +62,19 @@ func closing(d *text.Doc, w int) int {
 			gap = d.Words[last+1].Gap
 		}
 		switch {
-		case gap&arabic.Quote != 0:
+		case gap&quoteSigns != 0:
 			return last
 		case last+1 < len(d.Words) && !d.Passes(last+1):
 			return -1
 		}
 	}
 	return -1
+}
+
+// opensQuote reports whether the quotes before word w open there: they touch it and not the word before.
+func opensQuote(d *text.Doc, w int) bool {
+	gap := d.GapText(w)
+	return strings.HasPrefix(gap, " ") && !strings.HasSuffix(gap, " ")
 }
 
 // unhead takes the class noun off a listed name of which the rest stands in quotes, «حركة "فتح"», or which it only
@@ -80,7 +87,7 @@ func unhead(d *text.Doc, x *proposal) {
 	g := cues.Default()
 	set := g.Classes(d, w)
 	ok := x.typ == gazetteer.ORG && set.Has(cues.Describes) || x.typ == gazetteer.LOC && set.Has(cues.QuarterHead)
-	if !ok && d.Words[w+1].Gap&arabic.Quote != 0 && closing(d, w+1) == int(x.last) {
+	if !ok && d.Words[w+1].Gap&quoteSigns != 0 && closing(d, w+1) == int(x.last) {
 		_, ok = g.Quoted(&set)
 	}
 	if ok {

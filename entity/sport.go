@@ -25,7 +25,13 @@ type games struct {
 
 // plays reports whether x, a weak name, is that of a club in a sentence about games.
 func (c *context) plays(x *proposal, before rule.Set) bool {
-	if !c.club(x) || before.Has(cues.PlacePrep) || before.Has(cues.PlaceHead) {
+	if !c.club(x) {
+		return false
+	}
+	if c.compatriot(x) && c.gamesIn(c.d.Words[x.first].Sentence) > 0 { // a city would be «البرتغالية»
+		return true
+	}
+	if before.Has(cues.PlacePrep) || before.Has(cues.PlaceHead) {
 		return false
 	}
 	first := int(x.first)
@@ -38,7 +44,7 @@ func (c *context) plays(x *proposal, before rule.Set) bool {
 		return false
 	}
 	n := c.gamesIn(c.d.Words[first].Sentence)
-	return n >= gamesWords && (before.Meets(&c.cues.BeforeClub) || c.opens(x) || !c.ordinaryName(x)) || n > 0 && (before.Has(cues.Player) || c.compatriot(x))
+	return n >= gamesWords && (before.Meets(&c.cues.BeforeClub) || c.opens(x) || !c.ordinaryName(x)) || n > 0 && before.Has(cues.Player)
 }
 
 // opens reports whether no word stands right before x.
@@ -61,7 +67,7 @@ func (c *context) compatriot(x *proposal) bool {
 	next := x.last + 1
 	for i := c.p.from(int(next)); i < len(c.p.all) && c.p.all[i].first == next; i++ {
 		y := &c.p.all[i]
-		if y.typ != gazetteer.NORP || y.to == y.from {
+		if y.typ != gazetteer.NORP || y.to == y.from || y.traits&pack.Feminine != 0 {
 			continue
 		}
 		country := c.p.things[y.from].country
@@ -84,7 +90,17 @@ func (c *context) club(x *proposal) bool {
 	return false
 }
 
-// gamesIn counts the words of games in a sentence, no further than gamesWords.
+// surelyClub reports whether the name of a club begins with word w that needs no support: «ريال مدريد».
+func (c *context) surelyClub(w int) bool {
+	for i := c.p.from(w); i < len(c.p.all) && int(c.p.all[i].first) == w; i++ {
+		if x := &c.p.all[i]; x.typ == gazetteer.ORG && !x.weak && x.base > 0 && c.club(x) {
+			return true
+		}
+	}
+	return false
+}
+
+// gamesIn counts the words of games in a sentence, no further than gamesWords. A club that is sure is enough.
 func (c *context) gamesIn(sentence uint32) int {
 	if c.games.asked && c.games.sentence == sentence {
 		return c.games.words
@@ -94,6 +110,8 @@ func (c *context) gamesIn(sentence uint32) int {
 	for w := int(s.First); w < int(s.Last) && c.games.words < gamesWords; w++ {
 		if hasClass(c.cues, c.d, w, cues.Sport) {
 			c.games.words++
+		} else if c.surelyClub(w) {
+			c.games.words = gamesWords
 		}
 	}
 	return c.games.words

@@ -14,11 +14,13 @@ type survey struct {
 	dotless   bool   // the text writes ى for a final ي: «فى»
 	home      int32  // the country of the paper
 	people    tally  // how often a person of each country is named in full
+	bodies    things // bodies named by a form that needs no support
 }
 
 // look surveys the proposals of d.
 func (s *survey) look(d *text.Doc, p *proposals, home string) {
 	s.named.clear()
+	s.bodies.clear()
 	s.countries, s.people = s.countries[:0], s.people[:0]
 	s.home, s.dotless, s.located = p.number(home), writesDotless(d), 0
 	for i := range p.all {
@@ -33,6 +35,11 @@ func (s *survey) look(d *text.Doc, p *proposals, home string) {
 			}
 			if c := lead.country; c != 0 {
 				s.people.add(c)
+			}
+		}
+		if x.typ == gazetteer.ORG && !x.weak && x.base > 0 {
+			for _, b := range p.things[x.from:x.to] {
+				s.bodies.set(thingOf(b.Bearer), 1)
 			}
 		}
 		if !x.weak && (x.typ == gazetteer.GPE || x.typ == gazetteer.NORP) {

@@ -11,7 +11,7 @@ import (
 // personBeside returns the index of a proposal for a person whose name stands beside the title x, −1 if there is none: right
 // after it, before it, or before a comma.
 func (p *proposals) personBeside(d *text.Doc, x *proposal) int {
-	if i := p.personAt(d, int(x.last)+1); i >= 0 && joins(d, int(x.last)+1) {
+	if i := p.personAt(d, int(x.last)+1); i >= 0 && (joins(d, int(x.last)+1) || between(d, &p.all[i])) {
 		return i
 	}
 	if x.first == 0 || !apposed(d, int(x.first)) || x.cut != text.Whole {
@@ -27,6 +27,17 @@ func (p *proposals) personBeside(d *text.Doc, x *proposal) int {
 		}
 	}
 	return -1
+}
+
+// between reports whether a name stands between commas, as it does after a long title.
+func between(d *text.Doc, name *proposal) bool {
+	const comma = arabic.Space | arabic.Comma | arabic.Bidi
+	next := int(name.last) + 1
+	if next >= len(d.Words) || name.cut != text.Whole {
+		return false
+	}
+	before, after := d.Words[name.first].Gap, d.Words[next].Gap
+	return before&^comma == 0 && after&^comma == 0 && before&after&arabic.Comma != 0 && d.Words[name.first].Sentence == d.Words[name.first-1].Sentence
 }
 
 // from returns the index of the first proposal that begins at word w or later.
@@ -52,7 +63,7 @@ func (p *proposals) personAt(d *text.Doc, w int) int {
 
 // joins reports whether nothing but space and quotes stands before word w.
 func joins(d *text.Doc, w int) bool {
-	return w < len(d.Words) && d.Words[w].Gap&^(arabic.Space|arabic.Quote|arabic.Bidi) == 0
+	return w < len(d.Words) && d.Words[w].Gap&^(arabic.Space|quoteSigns|arabic.Bidi) == 0
 }
 
 // apposed reports whether a title at word w may belong to a name before it: a space or a comma stands between.

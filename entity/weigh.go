@@ -96,7 +96,7 @@ func (c *context) before(x *proposal) rule.Set {
 		return rule.Set{}
 	}
 	w := int(x.first)
-	if c.d.Words[w].Gap&^(arabic.Space|arabic.Quote|arabic.Bidi|arabic.Dot) != 0 {
+	if c.d.Words[w].Gap&^(arabic.Space|quoteSigns|arabic.Bidi|arabic.Dot) != 0 {
 		return rule.Set{}
 	}
 	return c.cues.Classes(c.d, w-1)
@@ -174,6 +174,7 @@ func (c *context) given(w int) bool { return c.lore.word(c.d.Fold(w))&pack.Given
 // place weighs a reading as a place: a head noun or a preposition before it speaks for it, a given name against it.
 func (c *context) place(x *proposal, before rule.Set) {
 	switch {
+	case before.Has(cues.StateHead) && !x.state: // «دولة حديثة» is no town
 	case before.Has(cues.PlaceHead):
 		c.cue(x, headed)
 	case x.weak && c.amongPlaces(x):
@@ -213,9 +214,12 @@ func (c *context) amongPlaces(x *proposal) bool {
 func (c *context) people(x *proposal) {
 	joined := x.first > 0 && x.cut == text.Whole && c.d.Passes(int(x.first))
 	agrees := joined && c.definite(int(x.first)-1) && c.definite(int(x.first))
+	bare := joined && x.traits&pack.Feminine != 0 && !c.definite(int(x.first)) && c.feminine(int(x.first)-1)
 	switch {
 	case agrees:
 		c.cue(x, definiteHead)
+	case bare: // «بقيادة سورية»
+		c.cue(x, feminineHead)
 	case joined && c.givenBefore(x):
 		c.add(givenName)
 	case x.traits&pack.Feminine != 0 && x.traits&pack.Plural == 0: // «في السعودية»: the country, if it has that name
@@ -229,6 +233,12 @@ func (c *context) people(x *proposal) {
 			c.add(related)
 		}
 	}
+}
+
+// feminine reports whether word w is a feminine noun without the article that heads no place and is no verbal noun: «طائرة», not
+// «قرية» or «مساعدة».
+func (c *context) feminine(w int) bool {
+	return c.d.Fold(w)[0] != arabic.Meem && c.d.Words[w].Spelt&arabic.Marbuta != 0 && !c.definite(w) && !hasClass(c.cues, c.d, w, cues.PlaceHead) && !hasClass(c.cues, c.d, w, cues.OrganOf)
 }
 
 // definite reports whether word w has the article, whole or behind a proclitic.
@@ -260,6 +270,10 @@ func (c *context) body(x *proposal, before rule.Set) {
 		if x.first > 0 && c.toldTo(int(x.first)-1) {
 			c.cue(x, headed)
 		}
+	case x.weak && c.paired(x, before):
+		c.cue(x, headed)
+	case x.weak && c.bodyKnown(x, before):
+		c.add(bodyNamed)
 	case x.weak && c.plays(x, before):
 		c.add(played)
 	case x.phrase && (before.Has(cues.Speech) || before.Has(cues.InName)): // «أعلنت الخارجية», «باسم الخارجية»
@@ -268,6 +282,40 @@ func (c *context) body(x *proposal, before rule.Set) {
 	if x.first == x.last && c.dual(int(x.first)) && c.dual(int(x.last)+1) && c.d.Passes(int(x.last)+1) {
 		c.add(dualNoun)
 	}
+}
+
+// bodyKnown reports whether the text names in full what x, a word with the article, is short for: «النهضة» after «حركة النهضة».
+func (c *context) bodyKnown(x *proposal, before rule.Set) bool {
+	first := int(x.first)
+	if first != int(x.last) || !c.definite(first) || first > 0 && c.d.Passes(first) && x.cut == text.Whole && c.definite(first-1) || before.Has(cues.PlacePrep) && !before.Has(cues.Stop) {
+		return false
+	}
+	for i := c.p.from(first); i < len(c.p.all) && int(c.p.all[i].first) == first; i++ {
+		if c.p.all[i].typ == gazetteer.NORP {
+			return false // «شركة توتال الفرنسية»
+		}
+	}
+	for _, b := range c.p.things[x.from:x.to] {
+		if c.s.bodies.get(thingOf(b.Bearer)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// paired reports whether x is one of two bodies behind a noun in the dual: «حركتي حماس وفتح».
+func (c *context) paired(x *proposal, before rule.Set) bool {
+	first := int(x.first)
+	if x.cut != text.Cut1 || c.d.Fold(first)[0] != arabic.Waw {
+		return before.Has(cues.Pair)
+	}
+	for i := c.p.from(first) - 1; i >= 0 && int(c.p.all[i].first) > first-maxQuoted; i-- {
+		y := &c.p.all[i]
+		if at := int(y.first); y.typ == x.typ && int(y.last) == first-1 && at > 0 && c.d.Passes(at) && hasClass(c.cues, c.d, at-1, cues.Pair) {
+			return true
+		}
+	}
+	return false
 }
 
 // toldTo reports whether word w is a lone ل: «قال لـ"الشرق الأوسط"» is said to a paper.
@@ -298,5 +346,5 @@ func (c *context) quoted(x *proposal) bool {
 		after = c.d.Words[x.last+1].Gap
 	}
 	open := c.d.Words[x.first].Gap
-	return open&arabic.Quote != 0 && after&arabic.Quote != 0 || open&arabic.Open != 0 && after&arabic.Close != 0
+	return open&quoteSigns != 0 && after&quoteSigns != 0 || open&arabic.Open != 0 && after&arabic.Close != 0
 }

@@ -33,6 +33,7 @@ const (
 	PlacePrep // a preposition of place
 	PlaceHead // a noun that the name of a place follows
 	CityHead  // a noun that cities have and states have not
+	StateHead // a noun that only states have
 
 	// Titles (OCC).
 	Head      // an office in the definite, which may stand alone: «الرئيس»
@@ -51,6 +52,7 @@ const (
 	PortfolioOf
 	PortfolioHis // with a pronoun: «خارجيته»
 	Charged      // «المكلف»
+	ByField      // what an officer is charged with: «بالشؤون»
 	Organ        // a generic body in the definite: «الحكومة», «الجمهورية»
 	OrganOf      // with its complement: «حكومة»
 	InName       // «باسم»
@@ -132,10 +134,13 @@ const (
 	FirstName  // a given name though it is an ordinary word: «حسن», «كريم»
 	That       // «إن», «أنه»: after a verb of speech and its subject
 
-	Player // what stands right before the name of a club: «فريق»
-	Sport  // what only reports of games say: «مباراة»
-	Verbal // a verb follows: «لم», «لن»
-	Stop   // ends a phrase: verbs, particles, prepositions
+	Player  // what stands right before the name of a club: «فريق»
+	NoPlace // what holds the name of a place and names none: «مسقط رأسه»
+	Pair    // what stands before two bodies: «حركتي»
+	Games   // championships that a place or a year makes one of: «أولمبياد»
+	Sport   // what only reports of games say: «مباراة»
+	Verbal  // a verb follows: «لم», «لن»
+	Stop    // ends a phrase: verbs, particles, prepositions
 
 	NumClasses
 )
@@ -166,6 +171,7 @@ var names = [NumClasses]string{
 	PlacePrep:    "PlacePrep",
 	PlaceHead:    "PlaceHead",
 	CityHead:     "CityHead",
+	StateHead:    "StateHead",
 	Head:         "Head",
 	HeadOf:       "HeadOf",
 	Minister:     "Minister",
@@ -182,6 +188,7 @@ var names = [NumClasses]string{
 	PortfolioOf:  "PortfolioOf",
 	PortfolioHis: "PortfolioHis",
 	Charged:      "Charged",
+	ByField:      "ByField",
 	Organ:        "Organ",
 	OrganOf:      "OrganOf",
 	InName:       "InName",
@@ -257,6 +264,9 @@ var names = [NumClasses]string{
 	FirstName:    "FirstName",
 	That:         "That",
 	Player:       "Player",
+	NoPlace:      "NoPlace",
+	Pair:         "Pair",
+	Games:        "Games",
 	Sport:        "Sport",
 	Verbal:       "Verbal",
 	Stop:         "Stop",

@@ -102,13 +102,13 @@ func compile() (*Grammar, error) {
 	b := rule.NewBuilder(rule.Spec{
 		Classes: names[:],
 		Signs: map[rune]uint16{
-			'-': uint16(arabic.Hyphen), '.': uint16(arabic.Dot), ',': uint16(arabic.Comma), '"': uint16(arabic.Quote),
-			'(': uint16(arabic.Open | arabic.Quote), '\'': uint16(arabic.Apostrophe),
+			'-': uint16(arabic.Hyphen), '.': uint16(arabic.Dot), ',': uint16(arabic.Comma), '"': uint16(arabic.Quote | arabic.Apostrophe),
+			'(': uint16(arabic.Open | arabic.Quote), '\'': uint16(arabic.Apostrophe), '/': uint16(arabic.Slash),
 		},
 		Space:   uint16(arabic.Space | arabic.Bidi),
 		Joiner:  arabic.Waw,
-		Closing: ")]»\"”",
-		Shut:    uint16(arabic.Close | arabic.Quote),
+		Closing: ")]»«\"”“›'’",
+		Shut:    uint16(arabic.Close | arabic.Quote | arabic.Apostrophe),
 	})
 	for _, err := range []error{
 		b.Words("beside.tsv", besideTSV),

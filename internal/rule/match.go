@@ -418,10 +418,14 @@ func (m *Matcher) closes(w int) bool {
 	return ok
 }
 
-// ClosedEnd returns the byte after the closing sign that follows word w, spaces aside, and whether there is one.
+// ClosedEnd returns the byte after the closing sign that follows word w, spaces aside, and whether there is one. Two
+// apostrophes are one sign.
 func (g *Grammar) ClosedEnd(d *text.Doc, w int) (int, bool) {
-	for i, r := range d.GapText(w + 1) {
+	gap := d.GapText(w + 1)
+	for i, r := range gap {
 		switch {
+		case strings.HasPrefix(gap[i:], "''"):
+			return int(d.Words[w].End) + i + 2, true
 		case strings.ContainsRune(g.closing, r):
 			return int(d.Words[w].End) + i + utf8.RuneLen(r), true
 		case r != ' ':

@@ -24,9 +24,9 @@
 // # Sharing
 //
 // An [Extractor] and a gazetteer are immutable and safe for concurrent use; share one Extractor among all goroutines: it remembers
-// what the names say of common words, in half a megabyte, so a new one for each text is slower. A [Result] belongs to its goroutine
+// what the names say of common words, in up to two megabytes, so a new one for each text is slower. A [Result] belongs to its goroutine
 // while [Extractor.ExtractInto] writes it, and may be read by many after. With one Result for each goroutine, used again, reading
-// makes less than half the garbage.
+// makes hardly any garbage.
 //
 // # Offsets
 //

@@ -33,8 +33,8 @@ var (
 	defaultExtractor *Extractor
 )
 
-// New returns an Extractor over the names of g. A nil opt is the default options. It costs nothing until the first text, then half
-// a megabyte of memory: g, which must not be nil, is used in place. Make one and share it.
+// New returns an Extractor over the names of g. A nil opt is the default options. It costs nothing until the first text, then up to
+// two megabytes of memory; g, which must not be nil, is used in place. Make one and share it.
 func New(g *gazetteer.Gazetteer, opt *Options) *Extractor {
 	x := &Extractor{names: g, lore: &lore{names: g}}
 	if opt != nil {

@@ -18,7 +18,7 @@ func Fold(s string) string { return text.Fold(s) }
 // Compare says how likely two spellings are of one name, from 0 to 1, and by which edits of the first the second is made:
 // "غ→ج +ا -و ع~م", which is put for put, put in, taken out, and two letters that change places; a space is written _. The
 // score is 1, and edits say only what folding takes away, where Fold is the same or differs in a joiner: «عبدالله», «عبد
-// الله». Else it hangs on the edits, those that spellings of one name often have costing less than others, and on how long
+// الله». Else it depends on the edits, those that spellings of one name often have costing less than others, and on how long
 // the names are. Names of more than 128 letters that do not fold alike are not compared, and score 0, and so does what has no letters.
 //
 // The edits are those of Damerau and Levenshtein, weighted: their costs were counted on pairs of spellings of one name against pairs of

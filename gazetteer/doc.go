@@ -30,7 +30,7 @@
 // # Limits
 //
 // A table holds 4 GiB, some hundred million names; an id and a shown name have at most 65,535 bytes, a name 12 words of 255 letters. A
-// text is searched in time that is linear in it and hardly hangs on how many names there are; behind 2 GiB it is not read.
+// text is searched in time that is linear in it and hardly depends on how many names there are; behind 2 GiB it is not read.
 // Of the things that one name may mean, Find tells the 16 most famous.
 //
 // # For package entity

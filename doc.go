@@ -17,7 +17,9 @@
 //		fmt.Println(t.Start, t.End, t.Text, t.Value)
 //	}
 //
-// There is no network, no model server and no cgo. The names are in the program, read in place; importing costs nothing.
+// There is no network, no model server and no cgo. The names are in the program, read in place; importing costs nothing. Offsets
+// are bytes, half-open. Extractors and gazetteers are immutable: make one, share it among goroutines. Texts are read in linear time
+// up to 2 GiB, or up to entity.Options.MaxBytes, which a program sets that takes texts from outside.
 //
 // # The flow
 //

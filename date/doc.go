@@ -12,6 +12,11 @@
 // Finding takes any bytes and never fails. Reading a text that someone wrote as a date on purpose can: [Parse], [ParseValue] and
 // [HijriOf] return errors that quote their input and say what does not exist or was not expected.
 //
+// # Limits
+//
+// Time and memory are linear in the text; behind 2 GiB it is not read. Days run from -9998-01-01 to 9999-12-31, Hijri years from 1;
+// a count has at most 15 digits. What is beyond is not found, and an error where it is parsed.
+//
 // # Days
 //
 // A [Date] is a day of the civil calendar, with or without a time of day, and without a time zone, because a text has none: «15 أغسطس» is
@@ -20,7 +25,7 @@
 //
 // # Values
 //
-// A [Value] is what an expression says, no more and no less: 2025 if it says a year, 2025-W33 if it says a week, PT3H if it counts hours.
+// A [Value] is what an expression says in TIMEX3, the scheme of TimeML and ISO 24617-1, no more and no less: 2025 if it says a year, 2025-W33 if it says a week, PT3H if it counts hours.
 // [Value.Span] gives the days of a place in time, [Value.Length] how long a length is. TIMEX3 leaves some things to its users; here
 //
 //   - morning is 06–12, afternoon 12–18, evening 18–24, night 21–06, midday 11–13, daytime 06–18;
@@ -32,8 +37,9 @@
 // # The Islamic calendar
 //
 // A [Hijri] is a day in one of two calendars. Umm al-Qura, the official calendar of Saudi Arabia, is known by its printed table for the years
-// 1343–1500 (1924–2077), irregular months of the first years included; other years are counted by the tabular civil calendar, which
-// can also be had for all. Neither says when a month was in fact begun by sighting: [Options].HijriShift moves the days of a text from
+// 1343–1500 (1924–2077) as the paper Umm al-Qura and King Fahd University printed it, irregular months of the first years included: tables
+// in common use (ICU, the JDK) smooth these away and differ by a day in many years before 1420. Other years are counted by the tabular
+// civil calendar, which can also be had for all. Neither says when a month was in fact begun by sighting: [Options].HijriShift moves the days of a text from
 // a country that was later or earlier.
 //
 // # Concurrency

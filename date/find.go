@@ -8,13 +8,15 @@ import (
 	"github.com/khabar-go/khabar/internal/text"
 )
 
-// Find returns the time expressions of text in their order, none inside another. A nil opt means the default Options. It takes any bytes,
-// in time and memory that are linear in the text, and reads no further than 2 GiB.
+// Find returns the time expressions of text in their order, none inside another, their offsets in bytes; nil if there are none. A nil opt
+// means the default Options. It takes any bytes and never fails, in time and memory that are linear in the text, and reads no further than
+// 2 GiB. Strings of the result share the text's memory.
 //
 // It is safe for concurrent use.
 func Find(text string, opt *Options) []Timex { return AppendFind(nil, text, opt) }
 
-// AppendFind appends what Find returns to dst, for callers that reuse memory.
+// AppendFind appends what Find returns to dst, for callers that reuse memory. Timex.Twin counts from the first one appended. Like Find it is
+// safe for concurrent use, each call with a dst of its own.
 func AppendFind(dst []Timex, s string, opt *Options) []Timex {
 	d := docs.Get().(*text.Doc)
 	d.Reset(s, 0)

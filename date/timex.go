@@ -42,7 +42,8 @@ type Timex struct {
 	Score float32 `json:"score"`
 }
 
-// Options say how to read what a text leaves open. The zero Options, and a nil *Options, are the defaults.
+// Options say how to read what a text leaves open. The zero Options, and a nil *Options, are the defaults, and so is a value of Order,
+// Direction or Calendar that is none of its constants. Options are only read: many calls may share them.
 type Options struct {
 	// Reference is the day, if known the time, from which «أمس» and «قبل ثلاث ساعات» count: for news the time of publication. The zero
 	// Date: the text's own dateline serves, and without one such expressions keep values like XXXX-WXX-4.

@@ -13,7 +13,8 @@ import (
 	"github.com/khabar-go/khabar/internal/text"
 )
 
-// An Extractor reads documents. It is immutable and safe for concurrent use.
+// An Extractor reads documents. It is immutable and safe for concurrent use. Default and New make one; the zero Extractor must not be
+// used.
 type Extractor struct {
 	names *gazetteer.Gazetteer
 	lore  *lore
@@ -21,7 +22,7 @@ type Extractor struct {
 	once  sync.Once // of ready
 }
 
-// Default returns the Extractor over the built-in names with default options.
+// Default returns the Extractor over the built-in names with default options, always the same one.
 func Default() *Extractor {
 	defaultOnce.Do(func() { defaultExtractor = New(gazetteer.Default(), nil) })
 	return defaultExtractor
@@ -32,7 +33,8 @@ var (
 	defaultExtractor *Extractor
 )
 
-// New returns an Extractor over the names of g. A nil opt is the default options. It costs nothing: g is used in place.
+// New returns an Extractor over the names of g. A nil opt is the default options. It costs nothing until the first text, then up to
+// two megabytes of memory; g, which must not be nil, is used in place. Make one and share it.
 func New(g *gazetteer.Gazetteer, opt *Options) *Extractor {
 	x := &Extractor{names: g, lore: &lore{names: g}}
 	if opt != nil {

@@ -7,6 +7,9 @@
 //	own, err := gazetteer.Read(file, "own.tsv")
 //	g := gazetteer.Default().With(own)
 //
+// [Gazetteer.Lookup] says what a name may mean, [Gazetteer.Find] where names stand in a text, [Gazetteer.Holders] who held an office
+// on a day. Which of several things a name in a text means is for package entity to say.
+//
 // # Names and forms
 //
 // A name is a spelling, an [Entry] the thing. Names are found whatever the hamza, the vowel signs, tatweel, the dots of ي
@@ -18,4 +21,19 @@
 //
 // In g.With(more), where both list a name, the entry of more is meant, whatever their fame. Where both list an id, it is
 // one entry with the names of both, and the fields of more win where they are not empty. See [Gazetteer.With] for terms.
+//
+// # Large tables
+//
+// A table of many names is built once, written by [Gazetteer.AppendBinary], and read in place by [Load], mapped or embedded: it then
+// takes no heap. The form belongs to one version of the module; keep the source, and build it anew.
+//
+// # Limits
+//
+// A table holds 4 GiB, some hundred million names; an id and a shown name have at most 65,535 bytes, a name 12 words of 255 letters. A
+// text is searched in time that is linear in it and hardly depends on how many names there are; behind 2 GiB it is not read.
+// Of the things that one name may mean, Find tells the 16 most famous.
+//
+// # For package entity
+//
+// Some exported names deal in internal types, so that no other module can use them; their comments say "for package entity".
 package gazetteer

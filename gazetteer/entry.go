@@ -24,7 +24,8 @@ const (
 	LAW     Type = "LAW"     // a law, treaty, resolution
 )
 
-// Entry is one thing with its names. ID and one name must be set, or ID and Terms; all else may be empty.
+// Entry is one thing with its names. ID and one name must be set, or ID and Terms; all else may be empty. [Build] says what is refused,
+// and how long things may be.
 type Entry struct {
 	ID      string   `json:"id"`                // unique in a Gazetteer: a Wikidata id, or any other string
 	Type    Type     `json:"type,omitempty"`    // empty: any
@@ -37,8 +38,8 @@ type Entry struct {
 	Terms   []Term   `json:"terms,omitempty"`   // of this office, or of this person in an office
 }
 
-// Term is one tenure of an office. Days are ISO 8601: a day, a month or a year; an empty From is since ever, an empty To is
-// still. The day To is part of the term.
+// Term is one tenure of an office. Days are ISO 8601: a day, a month or a year, "2025-01-20", "2025-01", "2025"; an empty From is since
+// ever, an empty To is still. The day To, or all of its month or year, is part of the term.
 type Term struct {
 	Office string `json:"office,omitempty"` // id of the office; empty in an Entry: the entry
 	Holder string `json:"holder,omitempty"` // id of the holder, or the name where no entry has that id; empty in an Entry: the entry

@@ -21,9 +21,9 @@ const (
 	maxBearers = 256
 )
 
-// Find returns every listed name in text, those inside and across others, too, in the order in which they start. It takes
-// any bytes. Which of them are meant is for package entity to say.
-// Time is linear in the text, since a name has at most 12 words, and hardly hangs on how many names there are; text behind
+// Find returns every listed name in s, those inside and across others, too, in the order in which they start, at offsets in
+// bytes; nil if there are none. It takes any bytes. Which of them are meant is for package entity to say.
+// Time is linear in the text, since a name has at most 12 words, and hardly depends on how many names there are; text behind
 // 2 GiB is not read.
 func (g *Gazetteer) Find(s string) []Match {
 	d := text.Analyze(s)

@@ -8,7 +8,7 @@ import (
 )
 
 // Gazetteer is a set of entries with their names. It is immutable, and safe for concurrent use. Its strings share the
-// memory of its tables, of which each has at most 4 GiB.
+// memory of its tables, of which each has at most 4 GiB. The zero Gazetteer has no entries; a nil one must not be used.
 type Gazetteer struct {
 	layers  []*layer      // the earliest first
 	tables  []*pack.Table // those of layers

@@ -26,7 +26,7 @@ type Candidate struct {
 // LookupOptions restricts Lookup. The zero value restricts nothing.
 type LookupOptions struct {
 	Types []Type // only entries of these types; a demonym is a NORP
-	Max   int    // at most so many candidates; 0: 10
+	Max   int    // at most so many candidates; 0 or less: 10
 	Exact bool   // only listed names, however they fold: no near spellings
 }
 
@@ -64,6 +64,8 @@ const (
 // It takes any bytes; what is not UTF-8, has more than 12 words or a word of more than 255 letters is no name. A listed name
 // costs a search in each table and a step for each of its bearers; else the listed words of like consonants are compared,
 // which are few in a table of real names.
+//
+// It is safe for concurrent use.
 func (g *Gazetteer) Lookup(name string, opt *LookupOptions) []Candidate {
 	if opt == nil {
 		opt = new(LookupOptions)
@@ -224,7 +226,10 @@ func (q *query) typeOf(f answer) Type {
 
 // candidates orders and scores what was found.
 func (q *query) candidates() []Candidate {
-	most := or(q.opt.Max, defaultMax)
+	most := q.opt.Max
+	if most <= 0 {
+		most = defaultMax
+	}
 	slices.SortStableFunc(q.found, func(a, b answer) int {
 		return cmp.Or(cmp.Compare(b.rank, a.rank), cmp.Compare(b.layer, a.layer), cmp.Compare(demonyms(a), demonyms(b)), cmp.Compare(q.fame(b), q.fame(a)))
 	})

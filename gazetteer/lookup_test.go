@@ -33,6 +33,7 @@ func TestLookup(t *testing.T) {
 		{"best first by fame", "الأسد", nil, []string{"assad1 listed ", "assad2 listed ", "lion listed "}},
 		{"of a type", "الأسد", &LookupOptions{Types: []Type{LOC, ORG}}, []string{"lion listed "}},
 		{"at most", "الأسد", &LookupOptions{Max: 2}, []string{"assad1 listed ", "assad2 listed "}},
+		{"fewer than none", "الأسد", &LookupOptions{Max: -1, Types: []Type{"NONE"}}, nil},
 		{"with an article", "الباريس", nil, []string{"paris near -ال"}},
 		{"without its article", "راعي", nil, []string{"rai near +ال"}},
 		{"near", "عبد الفتاح السيسسي", nil, []string{"sisi near -س"}},

@@ -9,10 +9,10 @@ type Ref struct {
 	at ref
 }
 
-// EntryAt returns the entry of a bearer.
+// EntryAt returns the entry of a bearer; for package entity.
 func (g *Gazetteer) EntryAt(b pack.Bearer) Ref { return Ref{g, ref{b.Table, b.Entry}} }
 
-// Ref returns the entry of an id, and whether there is one.
+// Ref returns the entry of an id, and whether there is one; for package entity. Others call Entry.
 func (g *Gazetteer) Ref(id string) (Ref, bool) {
 	at, ok := g.find(id)
 	return Ref{g, at}, ok
@@ -54,7 +54,7 @@ func (r Ref) Parent() string { return field(r, (*pack.Table).Parent) }
 // Fame returns the fame, 0 to 1000.
 func (r Ref) Fame() int { return field(r, (*pack.Table).Fame) }
 
-// Word returns what the tables know of a single folded word, whatever names it is part of.
+// Word returns what the tables know of a single folded word, whatever names it is part of; for package entity.
 func (g *Gazetteer) Word(letters string) pack.WordTraits {
 	var t pack.WordTraits
 	for _, table := range g.tables {

@@ -17,8 +17,8 @@ const (
 	wordsUse   = "words"
 )
 
-// FindNear is FindIn, and appends to near the listed names that d has in another spelling and that are sure enough. likely says
-// of folded letters whether they may be a name at all; it is asked about words that no table has.
+// FindNear is FindIn for package entity, and appends to near the listed names that d has in another spelling and that are sure
+// enough. likely says of folded letters whether they may be a name at all; it is asked about words that no table has.
 func (g *Gazetteer) FindNear(dst []match.Hit, near []match.NearHit, d *text.Doc, likely func(letters []byte) bool) ([]match.Hit, []match.NearHit) {
 	return g.Looker(likely).Find(dst, near, d, nil)
 }
@@ -29,7 +29,7 @@ type Looker struct {
 	speller speller
 }
 
-// Looker returns a Looker that asks likely as FindNear does.
+// Looker returns a Looker that asks likely as FindNear does; for package entity.
 func (g *Gazetteer) Looker(likely func(letters []byte) bool) *Looker {
 	return &Looker{g, speller{g: g, costs: spell.Default(), likely: likely}}
 }
@@ -56,7 +56,7 @@ func (l *Looker) Find(dst []match.Hit, near []match.NearHit, d *text.Doc, seen [
 	return dst, kept
 }
 
-// Edits says what differs between a near hit of d and the listed name, as Compare does.
+// Edits says what differs between a near hit of d and the listed name, as Compare does; for package entity.
 func (g *Gazetteer) Edits(d *text.Doc, h match.NearHit) string {
 	j := judge{g: g, d: d, costs: spell.Default()}
 	j.names(&h)

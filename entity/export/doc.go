@@ -26,4 +26,10 @@
 // fields that it does not know. A field that goes, or comes to mean another thing, makes a new version, and ReadJSON
 // refuses one that it does not know. The other forms are fixed by their standards, and by the comments of their functions
 // where a standard leaves a choice.
+//
+// # Limits
+//
+// Writing takes time and memory that are linear in a document and its result: the output of one document is in memory at a time,
+// from three times the text for CoNLL to thirty times for HTML. Nothing is cut. ReadJSON sets no limit of its own either: who reads what
+// others send gives it an [io.LimitReader]. A [Writer] is for one goroutine; the functions may be called by many.
 package export

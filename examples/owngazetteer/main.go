@@ -5,7 +5,7 @@
 //   - government.jsonl says who has been in office since 20 November 2026, when the built-in names were already made.
 //
 // The two files are compiled once, by go generate, to own.gaz, which the program embeds and reads in place. Which of several
-// holders an office means hangs on the day of the article, so old articles are still read as they were meant.
+// holders an office means depends on the day of the article, so old articles are still read as they were meant.
 package main
 
 import (

@@ -137,9 +137,9 @@ func serve(t *testing.T, dir, line, url string) {
 	if err := c.Start(); err != nil {
 		t.Fatal(err)
 	}
-	said := ""
+	var said strings.Builder
 	for lines := bufio.NewScanner(log); lines.Scan(); {
-		said += lines.Text() + "\n"
+		said.WriteString(lines.Text() + "\n")
 		if !strings.Contains(lines.Text(), "ready") {
 			continue
 		}
@@ -154,10 +154,10 @@ func serve(t *testing.T, dir, line, url string) {
 		}
 	}
 	err = c.Wait()
-	if strings.Contains(said, "address already in use") {
-		t.Skip("another program listens there: ", said)
+	if strings.Contains(said.String(), "address already in use") {
+		t.Skip("another program listens there: ", said.String())
 	}
-	if !strings.Contains(said, "stopped") {
-		t.Errorf("%v; it said\n%s", err, said)
+	if !strings.Contains(said.String(), "stopped") {
+		t.Errorf("%v; it said\n%s", err, said.String())
 	}
 }

@@ -22,7 +22,9 @@ func (h *holding) beside() {
 			case gazetteer.PERS:
 				h.holders[h.served(i, j)].choice = int32(j)
 			case gazetteer.OCC:
-				h.holders[i] = h.holders[j]
+				if !h.isCounterpart(h.at(j)) { // «التقى الرئيس نظيره»: another
+					h.holders[i] = h.holders[j]
+				}
 			}
 		}
 	}
@@ -31,16 +33,44 @@ func (h *holding) beside() {
 			continue
 		}
 		i := h.before(j)
-		if i < 0 || !apposed(h.d, int(h.at(j).first)) || h.at(j).cut != text.Whole || h.at(i).last+1 != h.at(j).first {
+		if i < 0 || h.isCounterpart(h.at(j)) || !apposed(h.d, int(h.at(j).first)) || h.at(j).cut != text.Whole || h.at(i).last+1 != h.at(j).first {
 			continue
 		}
 		switch h.at(i).typ {
 		case gazetteer.PERS:
-			h.holders[j].choice = int32(i)
+			if !h.another(i, j) {
+				h.holders[j].choice = int32(i)
+			}
 		case gazetteer.OCC:
 			h.holders[j] = h.holders[i]
 		}
 	}
+}
+
+// another reports whether title j after person i, with the article and no comma, is of somebody else: «التقى الشرع الرئيس الأمريكي».
+// The office has a holder on the day, and it is not known that the person ever had it.
+func (h *holding) another(i, j int) bool {
+	x := h.at(j)
+	if h.day == "" || !definite(h.d, int(x.first), x.cut) || h.d.Words[x.first].Gap&arabic.Comma != 0 || h.formerly(x) || h.elect(x) {
+		return false
+	}
+	country := h.inner(j)
+	if country == 0 {
+		return false
+	}
+	var had []pack.Term
+	if to := h.links[i].to; to >= 0 {
+		had = slices.Clone(h.held(h.g.EntryAt(h.p.things[to].Bearer).ID(), true))
+	}
+	for t := x.from; t < x.to; t++ {
+		b := &h.p.things[t]
+		if b.country != country {
+			continue
+		}
+		office := h.g.EntryAt(b.Bearer).ID()
+		return h.incumbent(office) != "" && !slices.ContainsFunc(had, func(t pack.Term) bool { return t.Office == office })
+	}
+	return false
 }
 
 // served returns the office inside title i that person j after it is known to hold or to have held, where the title ends

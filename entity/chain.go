@@ -35,7 +35,11 @@ func (c *chained) chain(r *Result, d *text.Doc, g *gazetteer.Gazetteer, p *propo
 			Parent: int(ch.parent), Holder: -1, Score: chance(ch.score),
 			Why: Why{Rule: x.rule},
 		}
-		m.Entity = c.entity(r, d, g, p, x, links[i])
+		if office, ok := g.Ref(holders[i].office); ok {
+			m.Entity = c.entry(r, office)
+		} else {
+			m.Entity = c.entity(r, d, g, p, x, links[i])
+		}
 		e := &r.Entities[m.Entity]
 		e.Score = max(e.Score, m.Score)
 		if v := verdicts[ch.proposal]; v.cue >= 0 {

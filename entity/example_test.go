@@ -29,6 +29,7 @@ func Example() {
 	// Output:
 	// 11 36 OCC الرئيس الروسي = Vladimir Putin
 	// 24 36 NORP الروسي → Russia
+	// 37 60 OCC نظيره المصري = Abdel Fattah el-Sisi
 	// 48 60 NORP المصري → Egypt
 	// 61 93 PERS عبد الفتاح السيسي → Abdel Fattah el-Sisi
 	// 99 109 GPE موسكو → Moscow

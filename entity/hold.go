@@ -14,6 +14,7 @@ import (
 type holder struct {
 	choice int32  // the choice that names the person; −1: none
 	id     string // the entry's id, if no choice names it
+	office string // the id of the office, if its form names none
 }
 
 // A holding says for each office of a text which one it is and who holds it on the day.
@@ -75,6 +76,10 @@ func (h *holding) at(i int) *proposal { return &h.p.all[h.choices[i].proposal] }
 // settle links office i and finds its holder.
 func (h *holding) settle(i int) {
 	x := h.at(i)
+	if h.isCounterpart(x) {
+		h.counterpart(i)
+		return
+	}
 	if h.holders[i].choice >= 0 {
 		return
 	}

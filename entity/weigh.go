@@ -336,7 +336,23 @@ func (c *context) dual(w int) bool {
 func (c *context) title(x *proposal) {
 	if c.p.personBeside(c.d, x) >= 0 {
 		c.add(nameBeside)
+	} else if c.follows(x) {
+		c.add(officeBefore)
 	}
+}
+
+// follows reports whether x is «نظيره التركي» after a person or an office in its sentence: otherwise it may be of a ministry or a team.
+func (c *context) follows(x *proposal) bool {
+	sentence := c.d.Words[x.first].Sentence
+	if t, ok := c.cues.Longest(c.d, int(x.first), x.cut); !ok || !t.Set.Has(cues.Counterpart) || c.gamesIn(sentence) > 0 {
+		return false
+	}
+	for i := c.p.from(int(x.first)) - 1; i >= 0 && c.d.Words[c.p.all[i].first].Sentence == sentence; i-- {
+		if y := &c.p.all[i]; (y.typ == gazetteer.OCC || y.typ == gazetteer.PERS) && y.base > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // quoted reports whether x stands in quotes or brackets of its own, as the name of a party or a paper does.

@@ -36,19 +36,20 @@ const (
 	StateHead // a noun that only states have
 
 	// Titles (OCC).
-	Head      // an office in the definite, which may stand alone: «الرئيس»
-	HeadOf    // an office with its complement: «رئيس», «أمين سر»
-	Minister  // «وزير»
-	Deputy    // what stands before an office: «نائب», «مساعد»
-	Spokesman // «المتحدث», «الناطق»
-	Envoy     // «السفير», «المبعوث»
-	Member    // «عضو», «القيادي»
-	Rank      // «العميد»
-	TitleAdj  // «العام», «الرسمي», «الخاص»
-	Former    // «السابق», «الحالي»
-	Past      // of them: the office is over
-	Elect     // of them: the office is to come
-	Portfolio // what a minister has: «الخارجية»
+	Head        // an office in the definite, which may stand alone: «الرئيس»
+	HeadOf      // an office with its complement: «رئيس», «أمين سر»
+	Minister    // «وزير»
+	Deputy      // what stands before an office: «نائب», «مساعد»
+	Spokesman   // «المتحدث», «الناطق»
+	Envoy       // «السفير», «المبعوث»
+	Member      // «عضو», «القيادي»
+	Rank        // «العميد»
+	Counterpart // who holds the same office elsewhere: «نظيره»
+	TitleAdj    // «العام», «الرسمي», «الخاص»
+	Former      // «السابق», «الحالي»
+	Past        // of them: the office is over
+	Elect       // of them: the office is to come
+	Portfolio   // what a minister has: «الخارجية»
 	PortfolioOf
 	PortfolioHis // with a pronoun: «خارجيته»
 	Charged      // «المكلف»
@@ -180,6 +181,7 @@ var names = [NumClasses]string{
 	Envoy:        "Envoy",
 	Member:       "Member",
 	Rank:         "Rank",
+	Counterpart:  "Counterpart",
 	TitleAdj:     "TitleAdj",
 	Former:       "Former",
 	Past:         "Past",

@@ -150,6 +150,7 @@ func (l *lexicon) read(d *text.Doc, w int, c text.Cut) []sense {
 
 // Words adds a word list to the grammar. file is its name in errors.
 func (b *Builder) Words(file, src string) error {
+	b.senses = slices.Grow(b.senses, strings.Count(src, "|")+strings.Count(src, "\n"))
 	for n, line := range lines(src) {
 		cols := strings.Split(line, "\t")
 		at := func(input, reason string) error {

@@ -128,7 +128,7 @@ func (l *lore) sight(d *text.Doc, w int, g *cues.Grammar, at lorePlace) (sight, 
 func (l *lore) keep(letters []byte, k part) {
 	if at := l.place(letters); at.bucket != nil {
 		slot := at.slot()
-		store(&slot.part, at.key, load(&slot.part, at.key)|partKnown|uint64(k))
+		store(&slot.part, at.key, load(&slot.part, at.key)&(partJudged|partStem)|partKnown|uint64(k))
 	}
 }
 

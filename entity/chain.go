@@ -8,7 +8,6 @@ import (
 // chained is what becomes of mentions of one thing.
 type chained struct {
 	things things         // by entry, one more than the index of Result.Entities
-	linked map[string]int // by id, index of Result.Entities
 	named  map[uint64]int // of unlinked names and of what finders gave: by the hash of a key, or a number after it, index of keys
 
 	keys  []chainKey
@@ -21,11 +20,10 @@ type chainKey struct{ from, to, entity int }
 
 // chain puts choices and links together into r: one Entity for all mentions of a thing.
 func (c *chained) chain(r *Result, d *text.Doc, g *gazetteer.Gazetteer, p *proposals, verdicts []verdict, choices []choice, links []link, holders []holder) {
-	if c.linked == nil {
-		c.linked, c.named = make(map[string]int), make(map[uint64]int)
+	if c.named == nil {
+		c.named = make(map[uint64]int)
 	}
 	c.things.clear()
-	clear(c.linked)
 	clear(c.named)
 	c.keys, c.bytes = c.keys[:0], c.bytes[:0]
 	for i, ch := range choices {
@@ -63,18 +61,18 @@ func (c *chained) chain(r *Result, d *text.Doc, g *gazetteer.Gazetteer, p *propo
 			r.Mentions[i].Holder = r.Mentions[h.choice].Entity
 		case h.id != "":
 			if e, ok := g.Ref(h.id); ok {
-				r.Mentions[i].Holder = c.entry(r, e)
+				r.Mentions[i].Holder = c.entry(r, thingAt(e), e)
 			}
 		}
 	}
 }
 
-// entry returns the index in r.Entities of an entry, adding it if it is new.
-func (c *chained) entry(r *Result, e gazetteer.Ref) int {
-	i, ok := c.linked[e.ID()]
-	if !ok {
+// entry returns the index in r.Entities of an entry, which is thing t, adding it if it is new.
+func (c *chained) entry(r *Result, t thing, e gazetteer.Ref) int {
+	i := int(c.things.get(t)) - 1
+	if i < 0 {
 		i = len(r.Entities)
-		c.linked[e.ID()] = i
+		c.things.set(t, int32(i)+1)
 		r.Entities = append(r.Entities, Entity{ID: e.ID(), Name: e.Name(), Latin: e.Latin(), Country: e.Country(), Type: e.Type()})
 	}
 	return i
@@ -84,12 +82,7 @@ func (c *chained) entry(r *Result, e gazetteer.Ref) int {
 func (c *chained) entity(r *Result, d *text.Doc, g *gazetteer.Gazetteer, p *proposals, x *proposal, l link) int {
 	if l.to >= 0 {
 		b := p.things[l.to].Bearer
-		i := int(c.things.get(thingOf(b))) - 1
-		if i < 0 {
-			i = c.entry(r, g.EntryAt(b))
-			c.things.set(thingOf(b), int32(i)+1)
-		}
-		return i
+		return c.entry(r, thingOf(b), g.EntryAt(b))
 	}
 	e := Entity{Type: x.typ}
 	if f := x.found; f != nil {

@@ -25,7 +25,7 @@ type chooser struct {
 	open     []int32  // proposals of the ranges being chosen in, a stack
 	chosen   []int32  // what was chosen in them, a stack
 	best     []points // best[i]: the greatest total of the words before word i of the range
-	taken    []int32  // the proposal that ends before word i there; −1: none
+	taken    []int32  // one more than the proposal that ends before word i there; 0: none
 }
 
 // choose returns the spans that become mentions, in text order, a container before what is in it: sentence by sentence
@@ -127,26 +127,25 @@ func within(o, x *proposal) bool {
 // greatest appends to c.chosen, in text order, those proposals of open that do not cross and have the greatest total score
 // over n words from first. Of equal totals the one with the longer, then the earlier span wins.
 func (c *chooser) greatest(open []int32, first, n int) {
-	c.best, c.taken = c.best[:0], c.taken[:0]
-	for range n + 1 {
-		c.best, c.taken = append(c.best, 0), append(c.taken, -1)
-	}
+	c.best, c.taken = slices.Grow(c.best[:0], n+1)[:n+1], slices.Grow(c.taken[:0], n+1)[:n+1]
+	clear(c.best)
+	clear(c.taken)
 	k := 0
 	for w := range n {
 		if c.best[w] > c.best[w+1] {
-			c.best[w+1], c.taken[w+1] = c.best[w], -1
+			c.best[w+1], c.taken[w+1] = c.best[w], 0
 		}
 		for ; k < len(open) && int(c.p.all[open[k]].first) == first+w; k++ {
 			i := open[k]
 			end := int(c.p.all[i].last) + 1 - first
 			if total := c.best[w] + c.weight(i); total > c.best[end] {
-				c.best[end], c.taken[end] = total, i
+				c.best[end], c.taken[end] = total, i+1
 			}
 		}
 	}
 	at := len(c.chosen)
 	for w := n; w > 0; {
-		if i := c.taken[w]; i >= 0 {
+		if i := c.taken[w] - 1; i >= 0 {
 			c.chosen = append(c.chosen, i)
 			w = int(c.p.all[i].first) - first
 		} else {

@@ -52,7 +52,7 @@ const (
 	sightCue                            // a cue: package cues lists the word, in some reading
 	sightBody                           // it may begin a row of the first stratum, or be a head
 	sightTitle                          // it may begin a row of the second
-	sightFirm                           // its classes are the same whatever stands beside it
+	sightFirm                           // what its classes say of it in a name is the same whatever stands beside it
 	sightToken                          // no ordinary word, or with an article: package cues has it among words of names
 	sightSeen                           // and up: match.Seen
 )
@@ -128,7 +128,7 @@ func (l *lore) sight(d *text.Doc, w int, g *cues.Grammar, at lorePlace) (sight, 
 func (l *lore) keep(letters []byte, k part) {
 	if at := l.place(letters); at.bucket != nil {
 		slot := at.slot()
-		store(&slot.part, at.key, load(&slot.part, at.key)|partKnown|uint64(k))
+		store(&slot.part, at.key, load(&slot.part, at.key)&(partJudged|partStem)|partKnown|uint64(k))
 	}
 }
 
@@ -138,7 +138,8 @@ func (l *lore) see(d *text.Doc, w int, g *cues.Grammar, have sight) sight {
 		have |= sightTraits | sight(l.names.Word(string(d.Fold(w))))
 	}
 	have |= sightWhole | sight(l.looker.Look(d, w))<<sightSeenAt
-	set, firm := g.Senses(d, w)
+	set, has := g.Senses(d, w)
+	open := set.Without(&has)
 	for _, x := range [...]struct {
 		bit   sight
 		meets bool
@@ -146,7 +147,7 @@ func (l *lore) see(d *text.Doc, w int, g *cues.Grammar, have sight) sight {
 		{sightCue, set != rule.Set{}},
 		{sightBody, set.Meets(&g.BodyStarts)},
 		{sightTitle, set.Meets(&g.TitleStarts)},
-		{sightFirm, firm},
+		{sightFirm, !open.Meets(&g.InNames)},
 		{sightToken, (pack.WordTraits(have).Common() == 0 || hasArticle(d.Fold(w))) && g.Tokens.Has(d.Fold(w))},
 	} {
 		if x.meets {

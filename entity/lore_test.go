@@ -70,15 +70,81 @@ func TestParts(t *testing.T) {
 	}
 }
 
+// TestLoreFull asks again and again for more words than the places that they share.
+func TestLoreFull(t *testing.T) {
+	g := gazetteer.Default()
+	l := New(g, nil).lore
+	l.ready()
+	r := rand.New(rand.NewPCG(5, 6))
+	sharing := make(map[*loreBucket][][]byte)
+	var most [][]byte
+	for len(most) <= 2*len(loreBucket{}) {
+		letters := []byte{byte(arabic.Alef), byte(arabic.Lam)}
+		for range 2 + r.IntN(3) {
+			letters = append(letters, arabic.Beh+byte(r.IntN(8)))
+		}
+		at := l.place(letters).bucket
+		if slices.ContainsFunc(sharing[at], func(x []byte) bool { return string(x) == string(letters) }) {
+			letters = append(letters, arabic.Feh+byte(r.IntN(8)), arabic.Feh+byte(r.IntN(8)), arabic.Feh+byte(r.IntN(8)))
+			at = l.place(letters).bucket
+		}
+		if sharing[at] = append(sharing[at], letters); len(sharing[at]) > len(most) {
+			most = sharing[at]
+		}
+	}
+	for range 3 {
+		for _, letters := range most {
+			k := part(1 + r.IntN(int(behind)))
+			l.keep(letters, k)
+			if at := l.place(letters); part(load(&at.slot().part, at.key)&(partKnown-1)) != k {
+				t.Errorf("%v: another part is remembered", letters)
+			}
+			if have, want := l.word(letters), g.Word(string(letters)); have != want {
+				t.Errorf("%v: word %b, want %b", letters, have, want)
+			}
+			if have, want := l.stemmed(letters), l.judge(letters); have != want {
+				t.Errorf("%v: stemmed %v, want %v", letters, have, want)
+			}
+		}
+	}
+}
+
+// TestDull shows that words which are passed over begin no name.
+func TestDull(t *testing.T) {
+	s := loreText + " وحسن وبحسن وقال وعلي ولحسن نظام بن سعد، من بن لادن. مدينة الأمير محمد وكريم وفهد"
+	d, l := text.Analyze(s), New(gazetteer.Default(), nil).lore
+	n, sc, passed := new(namer), new(scene), 0
+	l.survey(sc, d)
+	n.find(d, l, sc, new(proposals), 0)
+	for w := range d.Words {
+		for _, marks := range []marks{0, isPlace, isPerson, isNat, endsOffice} {
+			n.words[w].marks = marks
+			if n.look(w)&dull == 0 || n.sonNext(w) {
+				continue
+			}
+			passed++
+			if r, ok := n.start(w); ok {
+				t.Errorf("%s begins a name of %d words", d.Fold(w), r.last-r.first+1)
+			}
+		}
+	}
+	if passed == 0 {
+		t.Error("no word is passed over")
+	}
+}
+
 // TestLoreNumber shows that no two words have one number, and no two numbers one place and key.
 func TestLoreNumber(t *testing.T) {
 	const inverse1, inverse2, mask = 0xF1DE83E19937733D, 0xCFEE444D8B59A89B, 1<<loreKey - 1
 	r := rand.New(rand.NewPCG(1, 2))
 	seen := make(map[uint64]string)
 	for range 20_000 {
-		letters := make([]byte, 1+r.IntN(loreLetters))
+		letters, latin := make([]byte, 1+r.IntN(loreLetters)), r.IntN(3) == 0
 		for i := range letters {
 			letters[i] = byte(1 + r.IntN(int(arabic.Yeh)))
+			if latin {
+				letters[i] = "abcdefghijklmnopqrstuvwxyz0123456789"[r.IntN(36)]
+			}
 		}
 		x, ok := loreNumber(letters)
 		if !ok || x > mask {

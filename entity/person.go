@@ -19,6 +19,7 @@ type namer struct {
 	words  []nameWord
 	bare   map[uint64]bareName
 	filter uint64 // of the hashes in bare
+	rules  map[shapeName]string
 }
 
 // A run is the words of one name, as far as it goes.
@@ -40,7 +41,7 @@ type run struct {
 func (n *namer) find(d *text.Doc, l *lore, s *scene, p *proposals, listed int) {
 	n.d, n.lore, n.scene, n.p, n.cues = d, l, s, p, cues.Default()
 	if n.bare == nil {
-		n.bare = make(map[uint64]bareName)
+		n.bare, n.rules = make(map[uint64]bareName), make(map[shapeName]string)
 	}
 	clear(n.bare)
 	n.filter = 0
@@ -171,7 +172,7 @@ func (n *namer) judge(r *run, listed int) bool {
 	if score <= 0 || r.parts > 1 && n.doubtful(r) && n.unlikely(r, left, least) {
 		return false
 	}
-	name := shapeRule(r, left)
+	name := n.shapeRule(r, left)
 	switch sure, weak := n.known(r, listed, score); {
 	case sure:
 		n.words[r.last].marks |= endsPerson
@@ -212,24 +213,31 @@ func (n *namer) known(r *run, listed int, score points) (sure, weak bool) {
 	return sure, weak && !sure
 }
 
+// A shapeName is what the name of a rule is put together from.
+type shapeName struct{ what, how, left string }
+
 // shapeRule names the rule behind a name.
-func shapeRule(r *run, left weight) string {
-	how := "alone"
+func (n *namer) shapeRule(r *run, left weight) string {
+	x := shapeName{"given name ", "alone", left.name}
 	if r.parts > 1 {
-		how = "and surname"
+		x.how = "and surname"
 	}
 	if r.lead&kunya != 0 {
-		how = "kunya"
+		x.how = "kunya"
 	}
-	what := "given name "
 	switch {
 	case r.lead&kunya != 0:
-		what = ""
+		x.what = ""
 	case r.lead&given != 0:
 	case r.lead&family != 0:
-		what = "family name "
+		x.what = "family name "
 	default:
-		what = "rare word "
+		x.what = "rare word "
 	}
-	return what + how + left.name
+	name, ok := n.rules[x]
+	if !ok {
+		name = x.what + x.how + x.left
+		n.rules[x] = name
+	}
+	return name
 }

@@ -121,14 +121,15 @@ func (n *namer) remembered(w int) (part, uint8) {
 	return k, common
 }
 
-// plain reports whether neither the spelling of word w nor the words beside it say what its letters do not say.
+// plain reports whether neither the spelling of word w nor the words beside it say what its letters do not say. Of «على» and
+// «علي» the first, a particle, is the plain one.
 func plain(d *text.Doc, w int, x sight) bool {
 	const telling = arabic.Marks | arabic.Presentation
 	letters, spelt := d.Fold(w), d.Words[w].Spelt
 	if x&sightFirm == 0 || spelt&telling != 0 || spelt&arabic.Carrier != 0 && x&sightToken != 0 {
 		return false
 	}
-	return !isAli(letters) && !(spelt&arabic.HamzaAlef != 0 && hasArticle(letters) && hamza(d, w))
+	return (spelt&arabic.Maqsura != 0 || !isAli(letters)) && !(spelt&arabic.HamzaAlef != 0 && hasArticle(letters) && hamza(d, w))
 }
 
 // traits returns what word w may be in a name, and how common it is.

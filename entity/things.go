@@ -1,6 +1,9 @@
 package entity
 
-import "github.com/khabar-go/khabar/internal/pack"
+import (
+	"github.com/khabar-go/khabar/gazetteer"
+	"github.com/khabar-go/khabar/internal/pack"
+)
 
 // A thing is an entry of a table.
 type thing struct {
@@ -9,6 +12,11 @@ type thing struct {
 }
 
 func thingOf(b pack.Bearer) thing { return thing{b.Table, b.Entry} }
+
+func thingAt(r gazetteer.Ref) thing {
+	table, entry := r.Place()
+	return thing{table, entry}
+}
 
 func (t thing) hash() uint64 {
 	return (uint64(t.table)<<32 | uint64(t.entry)) * 0x9E3779B97F4A7C15

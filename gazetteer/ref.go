@@ -33,6 +33,9 @@ func field[T comparable](r Ref, of func(t *pack.Table, n uint32) T) T {
 	}
 }
 
+// Place returns the table and the number in it, which tell the entry from others: for package entity.
+func (r Ref) Place() (table uint16, entry uint32) { return r.at.table, r.at.entry }
+
 // ID returns the id.
 func (r Ref) ID() string { return r.g.layers[r.at.table].table.ID(r.at.entry) }
 

@@ -187,24 +187,25 @@ func readable(folded []byte) string {
 
 // readAround reads around.tsv.
 func readAround(src string) (*Around, error) {
-	a := new(Around)
+	a := &Around{rows: make([]beside, 0, strings.Count(src, "\n"))}
 	for line := range strings.Lines(src) {
 		if strings.HasPrefix(line, "#") {
 			continue
 		}
-		cells := strings.Split(strings.TrimRight(line, "\n"), "\t")
-		if len(cells) != 3 {
+		key, numbers, _ := strings.Cut(strings.TrimRight(line, "\n"), "\t")
+		first, second, ok := strings.Cut(numbers, "\t")
+		if !ok {
 			return nil, fmt.Errorf("around.tsv: %q: want a context, before and after", line)
 		}
-		before, err := strconv.ParseInt(cells[1], 10, 16)
+		before, err := strconv.ParseInt(first, 10, 16)
 		if err != nil {
 			return nil, fmt.Errorf("around.tsv: %q: %w", line, err)
 		}
-		after, err := strconv.ParseInt(cells[2], 10, 16)
+		after, err := strconv.ParseInt(second, 10, 16)
 		if err != nil {
 			return nil, fmt.Errorf("around.tsv: %q: %w", line, err)
 		}
-		hash, err := contextHash(cells[0])
+		hash, err := contextHash(key)
 		if err != nil {
 			return nil, err
 		}
@@ -220,7 +221,8 @@ func readAround(src string) (*Around, error) {
 // contextHash returns the hash of a context as around.tsv writes it.
 func contextHash(key string) (uint64, error) {
 	begin, last, ok := strings.Cut(key, shapeKey)
-	letters := make([]byte, 0, len(begin)/2)
+	var room [32]byte
+	letters := room[:0]
 	for _, r := range begin {
 		if c := arabic.Code(r); c != 0 {
 			letters = append(letters, c)

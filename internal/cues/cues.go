@@ -50,6 +50,7 @@ type Grammar struct {
 	DefiniteBodies        rule.Set // of words that begin one when و adds them
 	BodyStarts            rule.Set // of which a word may begin a row of the first stratum, or an unknown word follow
 	TitleStarts           rule.Set // of which a word may begin a row of the second
+	InNames               rule.Set // that say what a word may be in a person's name
 	quoted                [3]quoted
 }
 
@@ -142,6 +143,8 @@ func compile() (*Grammar, error) {
 		Complete:       rule.SetOf(Title, Speech, Vague),
 		BeforeClub:     rule.SetOf(Sport, Player, Stop, Speech, PlacePrep),
 		DefiniteBodies: rule.SetOf(BodyF, BodyM, NatBody, Named),
+		InNames: rule.SetOf(Kin, Kunya, House, Second, Servant, Joint, Stop, Speech, That, PlacePrep, FirstName, Title, Head, HeadOf,
+			Honorific),
 		quoted: [...]quoted{
 			{rule.SetOf(BodyHead, PartyHead, FirmHead, PressHead), "ORG"},
 			{rule.SetOf(ActionHead), "EVENT"},

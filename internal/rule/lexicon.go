@@ -150,6 +150,7 @@ func (l *lexicon) read(d *text.Doc, w int, c text.Cut) []sense {
 
 // Words adds a word list to the grammar. file is its name in errors.
 func (b *Builder) Words(file, src string) error {
+	b.senses = slices.Grow(b.senses, strings.Count(src, "|")+strings.Count(src, "\n"))
 	for n, line := range lines(src) {
 		cols := strings.Split(line, "\t")
 		at := func(input, reason string) error {
@@ -376,20 +377,21 @@ func (g *Grammar) Classes(d *text.Doc, w int) Set {
 	return set
 }
 
-// Senses returns the classes that word w may have, in every reading and whatever stands beside it, and whether it has them
-// always: firm, when Classes are these. Both depend on its letters alone.
-func (g *Grammar) Senses(d *text.Doc, w int) (set Set, firm bool) {
-	firm = true
+// Senses returns the classes that word w may have, in every reading and whatever stands beside it, and those that it always
+// has. Both depend on its letters alone.
+func (g *Grammar) Senses(d *text.Doc, w int) (may, has Set) {
 	for c := range text.NumCuts {
 		if !d.Words[w].Cuts.Has(c) {
 			continue
 		}
 		for i, senses := 0, g.lex.read(d, w, c); i < len(senses); i++ {
-			set.Join(&senses[i].set)
-			firm = firm && senses[i].demand == nil
+			may.Join(&senses[i].set)
+			if senses[i].demand == nil {
+				has.Join(&senses[i].set)
+			}
 		}
 	}
-	return set, firm
+	return may, has
 }
 
 // join adds the classes of the senses of word w read as c.

@@ -38,6 +38,14 @@ func (s *Set) Join(t *Set) {
 	}
 }
 
+// Without returns the classes of s that are not in t.
+func (s Set) Without(t *Set) Set {
+	for i := range s {
+		s[i] &^= t[i]
+	}
+	return s
+}
+
 // keep takes away the classes that are not in t.
 func (s *Set) keep(t *Set) {
 	for i := range s {

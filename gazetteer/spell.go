@@ -15,11 +15,13 @@ const (
 	oneWordUse = "word"
 	againUse   = "again"
 	wordsUse   = "words"
+	namedUse   = "named" // in one word, of the last name of a person whom the text names in full
 )
 
 // FindNear is FindIn for package entity, and appends to near the listed names that d has in another spelling and that are sure
-// enough. likely says of folded letters whether they may be a name at all; it is asked about words that no table has.
-func (g *Gazetteer) FindNear(dst []match.Hit, near []match.NearHit, d *text.Doc, likely func(letters []byte) bool) ([]match.Hit, []match.NearHit) {
+// enough. likely says of folded letters what they speak for a name, in hundredths of log odds; it is asked about words that no table
+// has.
+func (g *Gazetteer) FindNear(dst []match.Hit, near []match.NearHit, d *text.Doc, likely func(letters []byte) int) ([]match.Hit, []match.NearHit) {
 	return g.Looker(likely).Find(dst, near, d, nil)
 }
 
@@ -30,7 +32,7 @@ type Looker struct {
 }
 
 // Looker returns a Looker that asks likely as FindNear does; for package entity.
-func (g *Gazetteer) Looker(likely func(letters []byte) bool) *Looker {
+func (g *Gazetteer) Looker(likely func(letters []byte) int) *Looker {
 	return &Looker{g, speller{g: g, costs: spell.Default(), likely: likely}}
 }
 
@@ -39,21 +41,22 @@ func (l *Looker) Look(d *text.Doc, w int) match.Seen { return match.Look(d, w, l
 
 // Find is FindNear for who remembers what l said of every word of d; nil: of none.
 func (l *Looker) Find(dst []match.Hit, near []match.NearHit, d *text.Doc, seen []match.Seen) ([]match.Hit, []match.NearHit) {
-	g, s := l.g, &l.speller
+	g, own := l.g, l.speller // its list of words is of this text
+	s := &own
 	from, nearFrom := len(dst), len(near)
 	dst, near = match.FindSeen(dst, near, d, seen, g.tables, s)
 	dst = g.keepVisible(dst, from)
-	if len(near) == nearFrom {
-		return dst, near
-	}
 	j := judge{g: g, d: d, costs: s.costs, sounds: spell.DefaultSounds()}
-	kept := near[:nearFrom]
-	for _, h := range near[nearFrom:] {
+	kept := near[nearFrom:]
+	raw := slices.Clone(kept)
+	near = near[:nearFrom]
+	for _, h := range kept {
 		if j.hit(&h) {
-			kept = append(kept, h)
+			near = append(near, h)
 		}
 	}
-	return dst, kept
+	a := again{judge: &j, asked: s.asked, hits: dst[from:], near: near, from: nearFrom}
+	return dst, a.find(raw)
 }
 
 // Edits says what differs between a near hit of d and the listed name, as Compare does; for package entity.
@@ -68,22 +71,36 @@ func (g *Gazetteer) Edits(d *text.Doc, h match.NearHit) string {
 type speller struct {
 	g      *Gazetteer
 	costs  *spell.Costs
-	likely func(letters []byte) bool
+	likely func(letters []byte) int
+	asked  []uint32 // words
 }
+
+// Asked implements match.Speller.
+func (s *speller) Asked(w uint32) { s.asked = append(s.asked, w) }
 
 // Likely implements match.Speller.
 func (s *speller) Likely(lead string, rest []byte) bool {
 	if lead == "" {
-		return s.likely(rest) || broken(rest)
+		return s.likely(rest) > leastAgain || broken(rest)
 	}
 	var buf [64]byte
-	return len(rest) < len(buf) && s.likely(append(append(buf[:0], lead...), rest...))
+	return len(rest) < len(buf) && s.likely(append(append(buf[:0], lead...), rest...)) > leastAgain
 }
+
+// What letters of a word that no table has speak for a name from which on it is one, where the text names the person in full and where
+// nothing else is known.
+const (
+	leastAgain = 100
+	leastAlone = 150
+)
 
 // Near implements match.Speller.
 func (s *speller) Near(t *pack.Table, lead string, rest []byte) match.Spellings {
 	var buf [64]byte
 	letters := append(append(buf[:0], lead...), rest...)
+	if s.likely(letters) <= leastAlone && !broken(letters) {
+		return match.Spellings{}
+	}
 	for _, l := range s.g.layers {
 		if l.table == t {
 			return l.memo.get(letters, func(letters []byte) match.Spellings { return s.nearest(t, letters) })
@@ -152,11 +169,11 @@ func (s *speller) Cost(letters []byte, listed string) (uint16, bool) {
 	var x, y spell.Name
 	x.Append(letters)
 	s.costs.Ready(&x)
-	if s.costs.Least(&x, listed) > s.costs.Trust(&x, &x)+besides {
+	if s.costs.Least(&x, listed) > s.costs.Trust(&x, &x)+slip {
 		return 0, false
 	}
 	s.costs.Set(&y, listed)
-	limit := s.costs.Trust(&x, &y) + besides
+	limit := s.costs.Trust(&x, &y) + slip
 	cost := s.costs.Cost(&x, &y, limit)
 	return uint16(min(cost, 1<<16-1)), cost <= limit
 }
@@ -196,7 +213,7 @@ func (j *judge) hit(h *match.NearHit) bool {
 		if l.hides(b.Entry) || b.Traits&pack.Demonym != 0 {
 			continue
 		}
-		odds, sure, likely := j.bearer(Ref{j.g, j.g.top(ref{h.Table, b.Entry})}, h)
+		odds, sure, likely := j.bearer(Ref{j.g, j.g.top(ref{h.Table, b.Entry})}, h, againUse)
 		if sure || likely {
 			ok = true
 			h.Odds, h.Weak = max(h.Odds, int32(odds)), h.Weak && !sure
@@ -248,14 +265,18 @@ func (j *judge) names(h *match.NearHit) {
 		}
 		j.y.Append(letters)
 	}
+	if h.Listed != "" {
+		j.y.Clear()
+		j.y.AppendString(h.Listed)
+	}
 	j.costs.Ready(&j.x)
 	j.costs.Ready(&j.y)
 	j.foreign = h.First == h.Last && isNisba(j.x.Letters()) && !isNisba(j.y.Letters())
 }
 
 // bearer returns how sure it is that h names r, whose fame may not be told; whether that is enough, and whether it is if the text
-// names r elsewhere.
-func (j *judge) bearer(r Ref, h *match.NearHit) (odds int, sure, likely bool) {
+// names r elsewhere, by the bounds of the use again.
+func (j *judge) bearer(r Ref, h *match.NearHit, again string) (odds int, sure, likely bool) {
 	use, fame := oneWordUse, r.Fame()
 	if h.Last > h.First {
 		use = wordsUse
@@ -287,7 +308,7 @@ func (j *judge) bearer(r Ref, h *match.NearHit) (odds int, sure, likely bool) {
 		return bound.Allows(like, fame, j.edits, &j.x, &j.y)
 	}
 	if sure = allows(use); !sure && use == oneWordUse {
-		likely = allows(againUse)
+		likely = allows(again)
 	}
 	return like.Odds(), sure, likely
 }
@@ -300,3 +321,6 @@ const mendedOdds = 400
 
 // ordinaryMost is what there may be between a word and an ordinary one that a name has, at most: Arabic words differ in little.
 const ordinaryMost = 150
+
+// slip is what a word inside a name may cost more than if it stood alone: as much as the bounds may allow the name of somebody known.
+const slip = 450

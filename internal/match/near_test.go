@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -41,6 +42,8 @@ func (oneOff) Cost(letters []byte, listed string) (uint16, bool) {
 	}
 	return uint16(100 * at), n == 1
 }
+
+func (oneOff) Asked(uint32) {}
 
 func (oneOff) Mend(*pack.Table, []byte) uint32 { return pack.None }
 
@@ -132,6 +135,17 @@ func TestFindNear(t *testing.T) {
 			want:       []string{"جو رايدن = جو بايدن: رايدن بايدن"},
 		},
 		{
+			phenomenon: "many ways to go on, and a word that no table has",
+			names:      append(manyNames("جو "), "جو بايدن"),
+			text:       "جو بايدر",
+			want:       []string{"جو بايدر = جو بايدن: بايدر بايدن"},
+		},
+		{
+			phenomenon: "many ways to go on, and a word that a table has",
+			names:      append(manyNames("جو "), "جو بايدن", "تيم بايدر"),
+			text:       "جو بايدر",
+		},
+		{
 			phenomenon: "an unlikely word",
 			names:      []string{"زيلينسكي"},
 			text:       "زيلينسكس",
@@ -151,6 +165,16 @@ func TestFindNear(t *testing.T) {
 			}
 		})
 	}
+}
+
+// manyNames returns names that go on from one in more ways than are all compared.
+func manyNames(begin string) (names []string) {
+	for x := 'ب'; len(names) <= mostKids; x++ {
+		if unicode.IsLetter(x) {
+			names = append(names, begin+strings.Repeat(string(x), 3))
+		}
+	}
+	return names
 }
 
 // nearSlowly is FindNear for one table, by comparing every run of words with every form.
@@ -203,7 +227,7 @@ func (k *known) match(first int, c text.Cut, form []string, s Speller) (h NearHi
 			continue
 		}
 		cost, near := s.Cost([]byte(letters), listed)
-		if odd >= 0 || !near || i == 0 && !k.begins(w, c, s) || i > 0 && !k.goesOn(form[:i], letters, listed, w, cost) {
+		if odd >= 0 || !near || i == 0 && !k.begins(w, c, s) || i > 0 && !k.goesOn(form[:i], letters, listed, w, cost, s) {
 			return h, false
 		}
 		odd = i
@@ -236,7 +260,7 @@ func (k *known) says(word string) bool {
 	return slices.ContainsFunc(k.forms, func(f []string) bool { return len(f) == 1 && f[0] == word })
 }
 
-func (k *known) goesOn(before []string, letters, listed string, w int, cost uint16) bool {
+func (k *known) goesOn(before []string, letters, listed string, w int, cost uint16, s Speller) bool {
 	ways := make(map[string]bool)
 	for _, f := range k.forms {
 		if len(f) > len(before) && slices.Equal(f[:len(before)], before) {
@@ -245,6 +269,8 @@ func (k *known) goesOn(before []string, letters, listed string, w int, cost uint
 	}
 	_, isWord := k.t.Word(letters)
 	switch {
+	case len(ways) > mostKids && !isWord && !ways[letters] && len(letters) >= leastAlone && s.Likely("", []byte(letters)):
+		return k.d.Words[w].Kind == text.Arabic && !k.readsAs(w, false)
 	case ways[letters], len(ways) > mostKids, k.d.Words[w].Kind != text.Arabic, len(letters) < leastInside, k.readsAs(w, false):
 		return false
 	case isWord && k.says(letters) && cost > mostNamed, isWord && k.says(listed) && !k.says(letters):

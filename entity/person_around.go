@@ -5,7 +5,7 @@ import (
 
 	"github.com/khabar-go/khabar/gazetteer"
 	"github.com/khabar-go/khabar/internal/arabic"
-	"github.com/khabar-go/khabar/internal/cues"
+	"github.com/khabar-go/khabar/internal/beside"
 	"github.com/khabar-go/khabar/internal/text"
 )
 
@@ -134,9 +134,9 @@ func (n *namer) solo(r *run) points {
 // around is what stands before and after r speaks for a name.
 func (n *namer) around(r *run) points {
 	a := n.cues.Around
-	sum := points(a.After(cues.Beside(n.d, r.last, r.last+1))) * soloBehind / 100
+	sum := points(a.After(beside.At(n.d, r.last, r.last+1))) * soloBehind / 100
 	if r.cut == text.Whole {
-		sum += points(a.Before(cues.Beside(n.d, r.first, r.first-1))) * soloAhead / 100
+		sum += points(a.Before(beside.At(n.d, r.first, r.first-1))) * soloAhead / 100
 	}
 	return sum
 }

@@ -55,7 +55,7 @@ func (n *namer) find(d *text.Doc, l *lore, s *scene, p *proposals, listed int) {
 			continue
 		}
 		r, ok := n.start(w)
-		if !ok || !n.judge(&r, listed) && !n.judgeAround(&r, listed) {
+		if !ok || !n.judge(&r, listed) && !n.judgeAround(&r, listed) && !n.names(&r) {
 			w++
 			continue
 		}
@@ -83,6 +83,15 @@ func (n *namer) goOn(w, last int) int {
 	}
 	n.words[r.last].marks |= endsPerson
 	return r.last + 1
+}
+
+// names reports whether r, several words, gives a thing its name, so that no part of it is a person's: «مؤسسة سليمان بن عبد العزيز».
+func (n *namer) names(r *run) bool {
+	if r.parts == 1 {
+		return false
+	}
+	left, _ := n.left(r)
+	return left == personThing && !n.unlikely(r, personNothing, leastWord)
 }
 
 // givenOnly reports whether the listed name of words w to last is a given name or a kunya, of which more may follow: «عبد العاطي».

@@ -19,6 +19,7 @@ type namer struct {
 	words  []nameWord
 	bare   map[uint64]bareName
 	filter uint64 // of the hashes in bare
+	dots   bool   // the text tells «علي» from «على»
 }
 
 // A run is the words of one name, as far as it goes.
@@ -44,6 +45,7 @@ func (n *namer) find(d *text.Doc, l *lore, s *scene, p *proposals, listed int) {
 	}
 	clear(n.bare)
 	n.filter = 0
+	n.dots = tellsAli(d)
 	n.note()
 	for w := 0; w < len(d.Words); {
 		if n.words[w].person == 0 && n.look(w)&dull != 0 && !n.sonNext(w) {
@@ -185,7 +187,7 @@ func (n *namer) judge(r *run, listed int) bool {
 	case sure:
 		n.words[r.last].marks |= endsPerson
 		return true
-	case weak && (n.words[r.first].common >= ordinaryClass || left != personSpeech && left != personTitle && left != personHonorific):
+	case weak && n.words[r.first].common >= ordinaryClass:
 		n.words[r.last].marks |= endsPerson
 		return true
 	case weak:

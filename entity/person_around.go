@@ -16,12 +16,12 @@ var (
 	soloGiven   = weight{"given name", 390}
 	soloToken   = weight{"a word of names", 305}
 	soloFamily  = weight{"family name", 195}
-	soloSurname = weight{"surname of a listed person", 160}
+	soloSurname = weight{"surname of a listed person", 240}
 	soloLetter  = weight{"a letter", 26} // each, up to soloLetters
 	soloArticle = weight{"the article", -40}
 	soloCut     = weight{"behind a proclitic", -80}
 	soloWord    = weight{"an ordinary word, too", -330}
-	soloShort   = weight{"a short text", 40}       // an article names in full whom it speaks of
+	soloShort   = weight{"a short text", 60}       // an article names in full whom it speaks of
 	soloCommon  = weight{"class of the word", -11} // each
 )
 
@@ -51,7 +51,7 @@ func (n *namer) judgeAround(r *run, listed int) bool {
 	if r.parts != 1 || r.lead&(kunya|titular) != 0 || n.verbInitial(r) || n.words[r.first].marks&(isNat|isPlace) != 0 || n.counted(r.first) {
 		return false
 	}
-	if _, _, rest := n.d.Reading(r.first, r.cut); participle(rest) && r.lead&(given|family) == 0 && !n.token(r.first, r.cut) {
+	if _, _, rest := n.d.Reading(r.first, r.cut); (participle(rest) || n.inflected(rest)) && r.lead&(given|family) == 0 && !n.token(r.first, r.cut) {
 		return false
 	}
 	if n.surely(r, listed) {

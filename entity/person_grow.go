@@ -52,13 +52,13 @@ func (n *namer) joint(r *run) bool {
 		switch {
 		case next&kunya != 0 && n.d.Words[w+1].N <= 3:
 			r.last = w
-			if !n.kunya(r, w+1) {
+			if !n.fathered(r, w+1) {
 				r.last = w - 1
 				return false
 			}
 		case next&(ends|titular) != 0 && next&given == 0:
 			return false
-		case n.d.Fold(w)[0] != arabic.Beh && next&(given|family|rare) == 0: // «ولد الفن»
+		case n.d.Fold(w)[0] != arabic.Beh && next&(given|family|rare) == 0 && (r.lead&given == 0 || next&unlisted == 0): // «ولد الفن»
 			return false
 		default:
 			r.last = w + 1
@@ -118,6 +118,18 @@ func (n *namer) dotted(w int) bool {
 // isTen reports whether letters are «عشر».
 func isTen(f []byte) bool {
 	return len(f) == 3 && f[0] == arabic.Ain && f[1] == arabic.Sheen && f[2] == arabic.Reh
+}
+
+// fathered takes a kunya after «بن», whose second word may be an ordinary one: «بن أبي طالب».
+func (n *namer) fathered(r *run, w int) bool {
+	if n.kunya(r, w) {
+		return true
+	}
+	if r.lead&given == 0 || !n.runsOn(w+1) || n.look(w+1)&ends != 0 || n.look(w+1)&titular == 0 {
+		return false
+	}
+	r.last = w + 1
+	return true
 }
 
 // kunya takes «أبو», «عبد» or «أم» at word w with the word after it.

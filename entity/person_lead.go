@@ -46,6 +46,8 @@ func (n *namer) lead(w int) (text.Cut, part) {
 				return c, given
 			} else if t == 0 && k&(rare|token) == 0 && n.words[w].common == 0 && n.cues.Tokens.Has(rest) {
 				return c, rare
+			} else if t&pack.Family != 0 && t.Common() == 0 && n.words[w].marks&weakPerson != 0 && n.words[w].common == 0 {
+				return c, family
 			}
 		}
 	}

@@ -222,6 +222,9 @@ func (n *namer) roles(w int) (part, uint8) {
 			k |= unlisted
 		}
 	}
+	if n.dots && n.ali(w) {
+		return k, 0
+	}
 	return k, uint8(t.Common())
 }
 
@@ -302,6 +305,28 @@ func (n *namer) ali(w int) bool {
 
 func isAli(f []byte) bool {
 	return len(f) == 3 && f[0] == arabic.Ain && f[1] == arabic.Lam && f[2] == arabic.Yeh
+}
+
+// tellsAli reports whether d writes «على» and «إلى» without dots and never with them, so that «علي» is a name.
+func tellsAli(d *text.Doc) bool {
+	without := false
+	for w := range d.Words {
+		x := &d.Words[w]
+		if x.N != 3 || x.Kind != text.Arabic {
+			continue
+		}
+		f := d.Fold(w)
+		if f[1] != arabic.Lam || f[2] != arabic.Yeh || f[0] != arabic.Alef && f[0] != arabic.Ain {
+			continue
+		}
+		switch dotless := x.Spelt&arabic.Maqsura != 0; {
+		case dotless:
+			without = true
+		case f[0] == arabic.Alef:
+			return false
+		}
+	}
+	return without
 }
 
 // common returns how common a word of these letters is.

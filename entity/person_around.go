@@ -40,7 +40,7 @@ const (
 )
 
 // soloLeast is the least that a name of one word must reach: two in three of those are names.
-const soloLeast points = 70
+const soloLeast points = 50
 
 // soloListed is the most that a listed surname gets so: what else speaks for its bearer outweighs it, and links it.
 const soloListed points = 10

@@ -125,7 +125,8 @@ func (n *namer) fathered(r *run, w int) bool {
 	if n.kunya(r, w) {
 		return true
 	}
-	if r.lead&given == 0 || !n.runsOn(w+1) || n.look(w+1)&ends != 0 || n.look(w+1)&titular == 0 {
+	f := n.d.Fold(w)
+	if r.lead&given == 0 || f[len(f)-1] != arabic.Yeh || !n.runsOn(w+1) || n.look(w+1)&titular == 0 && !hasClass(n.cues, n.d, w+1, cues.Speech) {
 		return false
 	}
 	r.last = w + 1
@@ -147,7 +148,7 @@ func (n *namer) kunya(r *run, w int) bool {
 	}
 	switch last := f[len(f)-1]; {
 	case last == arabic.Dal: // عبد
-		if next&(article|given) == 0 && !isAllah(n.d.Fold(w+1)) || next&titular != 0 && next&given == 0 {
+		if next&(article|given|second) == 0 && !isAllah(n.d.Fold(w+1)) || next&titular != 0 && next&given == 0 {
 			return false
 		}
 	case last == arabic.Meem: // أم or أم

@@ -300,7 +300,21 @@ func (n *namer) closes(set *rule.Set) bool {
 
 // ali reports whether word w is «علي» and not «على».
 func (n *namer) ali(w int) bool {
-	return isAli(n.d.Fold(w)) && n.d.Words[w].Spelt&arabic.Maqsura == 0
+	return isAli(n.d.Fold(w)) && n.d.Words[w].Spelt&arabic.Maqsura == 0 && !n.pronoun(w+1)
+}
+
+// pronoun reports whether word w is a pronoun that tokens part from the word before: «علي ه».
+func (n *namer) pronoun(w int) bool {
+	if w >= len(n.d.Words) || n.d.Words[w].N > 2 || n.d.Words[w].Kind != text.Arabic {
+		return false
+	}
+	switch f := n.d.Fold(w); f[0] {
+	case arabic.Heh:
+		return len(f) == 1 || f[1] == arabic.Alef || f[1] == arabic.Meem
+	case arabic.Noon:
+		return len(f) == 2 && f[1] == arabic.Alef
+	}
+	return false
 }
 
 func isAli(f []byte) bool {

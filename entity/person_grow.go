@@ -168,6 +168,15 @@ func (n *namer) kunya(r *run, w int) bool {
 	return true
 }
 
+// fused reports whether word w is a kunya written in one word: «أبوالنجا», «بوخمسين».
+func (n *namer) fused(w int) bool {
+	f := n.d.Fold(w)
+	if len(f) > 5 && f[0] == arabic.Alef && f[1] == arabic.Beh && f[2] == arabic.Waw && n.d.Words[w].Spelt&arabic.HamzaAlef != 0 {
+		return hasArticle(f[3:]) || n.lore.word(f[3:]) != 0
+	}
+	return len(f) > 4 && f[0] == arabic.Beh && f[1] == arabic.Waw && n.lore.word(f[2:]) != 0
+}
+
 func isAllah(f []byte) bool {
 	return len(f) == 4 && f[0] == arabic.Alef && f[1] == arabic.Lam && f[2] == arabic.Lam && f[3] == arabic.Heh
 }
@@ -195,6 +204,7 @@ func (n *namer) partPoints(r *run, w int) points {
 	sure := n.sure(r)
 	first := sure && r.parts == 1
 	open := first || r.lead&(given|kunya) != 0 && n.look(r.last)&given != 0 // no surname yet
+	son := n.son(r)
 	switch {
 	case n.compound(w):
 		return partUsual.points
@@ -220,7 +230,7 @@ func (n *namer) partPoints(r *run, w int) points {
 		}
 		return 0
 	case x.marks&isNat != 0:
-		if k&article == 0 && first || k&article != 0 && (first || open && (n.officeAt(w+1) || n.closed(w))) {
+		if k&article == 0 && first || k&article != 0 && (first || open && (n.officeAt(w+1) || n.ending(w))) {
 			return partOrdinary.points
 		}
 		return 0
@@ -232,8 +242,13 @@ func (n *namer) partPoints(r *run, w int) points {
 		return partUnsure.points
 	case x.marks&weakPerson != 0 && r.lead&(given|kunya) != 0 && x.common < 7 && (n.closed(w) || n.officeAt(w+1)): // «فرجي راد»
 		return partUsual.points
-	case k&rare != 0:
+	case k&rare != 0 && !(open && x.common == 0 && n.fused(w)):
+		if son && n.ending(w) {
+			return partRare.points
+		}
 		return n.rarePart(r, w, k, sure)
+	case k&(rare|unlisted) != 0 && open && x.common == 0 && n.fused(w):
+		return partUsual.points
 	case k&unlisted != 0 && k&article != 0 && r.parts < 3 && !n.ali(r.first):
 		return partUnlisted.points
 	case k&unlisted != 0 && first && (!n.verbal(w) || n.cues.Letters.Name(f) > cutNeeds || n.officeAt(w+1)) && !participle(f):
@@ -242,10 +257,17 @@ func (n *namer) partPoints(r *run, w int) points {
 		return partUnlisted.points
 	case open && (first && r.titled || n.closed(w) || n.officeAt(w+1)) && k&article != 0 && x.common < 9 && !plural(f) && (r.titled || !n.ali(r.first)):
 		return partOrdinary.points
-	case first && x.common < 7 && k&unlisted == 0 && (n.closed(w) || n.officeAt(w+1) || r.titled && (n.ending(w) || n.strangerAt(w+1))) && !n.verbal(w):
+	case k&unlisted != 0 && son && n.ending(w):
+		return partUnlisted.points
+	case son && k&article != 0 && x.common < 7 && n.ending(w), (first || son) && x.common < 7 && k&unlisted == 0 && (n.closed(w) || n.officeAt(w+1) || r.titled && (n.ending(w) || n.strangerAt(w+1))) && !n.verbal(w):
 		return partOrdinary.points
 	}
 	return 0
+}
+
+// son reports whether r ends with «بن» and a name, after which a surname may stand.
+func (n *namer) son(r *run) bool {
+	return r.last > r.first+1 && n.look(r.last-1)&kin != 0 && n.d.Words[r.last-1].N <= 3 && r.lead&given != 0
 }
 
 // joined reports whether word w is a name behind a proclitic, which goes on no name: «زيدان لميسي», «ميسي والأرجنتيني».

@@ -172,7 +172,7 @@ func (n *namer) kunya(r *run, w int) bool {
 func (n *namer) fused(w int) bool {
 	f := n.d.Fold(w)
 	if len(f) > 5 && f[0] == arabic.Alef && f[1] == arabic.Beh && f[2] == arabic.Waw && n.d.Words[w].Spelt&arabic.HamzaAlef != 0 {
-		return hasArticle(f[3:]) || n.lore.word(f[3:]) != 0
+		return true
 	}
 	return len(f) > 4 && f[0] == arabic.Beh && f[1] == arabic.Waw && n.lore.word(f[2:]) != 0
 }
@@ -267,7 +267,11 @@ func (n *namer) partPoints(r *run, w int) points {
 
 // son reports whether r ends with «بن» and a name, after which a surname may stand.
 func (n *namer) son(r *run) bool {
-	return r.last > r.first+1 && n.look(r.last-1)&kin != 0 && n.d.Words[r.last-1].N <= 3 && r.lead&given != 0
+	w := r.last - 1
+	if w > r.first+1 && n.look(w)&kunya != 0 { // «بن عبد العزيز»
+		w--
+	}
+	return w > r.first && n.look(w)&kin != 0 && n.d.Words[w].N <= 3 && r.lead&given != 0
 }
 
 // joined reports whether word w is a name behind a proclitic, which goes on no name: «زيدان لميسي», «ميسي والأرجنتيني».
@@ -414,7 +418,8 @@ func (n *namer) ending(w int) bool {
 	if next&ends != 0 && next&(given|family|kunya) == 0 {
 		return true
 	}
-	if next&(given|family|token) != 0 || n.words[w+1].common > 0 || !n.d.Words[w+1].Cuts.Has(text.Cut1) {
+	joined := n.d.Fold(w + 1)[0] == arabic.Waw
+	if next&(given|family|token) != 0 || n.words[w+1].common > 0 && !joined || !n.d.Words[w+1].Cuts.Has(text.Cut1) {
 		return false
 	}
 	_, _, rest := n.d.Reading(w+1, text.Cut1)

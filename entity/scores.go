@@ -59,6 +59,7 @@ var (
 	nameBeside   = weight{"a person's name beside it", 420}
 	listedWith   = weight{"joined to another place", 450}
 	unrelated    = weight{"its country not in the text", -300}
+	misspelt     = weight{"spelt as another word", -520}
 	related      = weight{"its country in the text", 130}
 	callers      = weight{"the caller's own", 500}
 	otherwise    = weight{"another spelling", -60}

@@ -42,6 +42,9 @@ func (n *namer) lead(w int) (text.Cut, part) {
 				continue
 			}
 			_, _, rest := n.d.Reading(w, c)
+			if c == text.Cut2 && n.common(n.d.Fold(w)[1:]) > 0 { // «ولجان»
+				break
+			}
 			if t := n.lore.word(rest); len(rest) > 2 && t&pack.Given != 0 && (t.Common() < ordinaryClass || hasClass(n.cues, n.d, w, cues.FirstName)) {
 				return c, given
 			} else if t == 0 && k&(rare|token) == 0 && n.words[w].common == 0 && n.cues.Tokens.Has(rest) {

@@ -104,7 +104,7 @@ func (n *namer) givenOnly(w, last int) bool {
 // start reads a name that begins at word w.
 func (n *namer) start(w int) (run, bool) {
 	d := n.d
-	if d.Words[w].Kind != text.Arabic || n.words[w].marks&inName != 0 {
+	if d.Words[w].Kind != text.Arabic || n.words[w].marks&inName != 0 || n.pronoun(w) {
 		return run{}, false
 	}
 	cut, k := n.lead(w)

@@ -139,7 +139,7 @@ func (n *namer) kunya(r *run, w int) bool {
 		return false
 	}
 	next, f := n.look(w+1), n.d.Fold(w)
-	if n.words[w+1].marks&inName != 0 || next&(ends|kin|house|joint) != 0 {
+	if n.words[w+1].marks&inName != 0 || next&(ends|kin|house|joint) != 0 || n.pronoun(w+1) {
 		return false
 	}
 	if next&kunya != 0 { // «أبو عبد الله»

@@ -114,6 +114,9 @@ func (n *namer) firstOf(r *run) points {
 // secondOf is what word w after the first speaks for a name.
 func (n *namer) secondOf(w int) points {
 	k, class := n.look(w), points(n.words[w].common)
+	if k&(rare|unlisted) != 0 && n.fused(w) {
+		return secondFamily.points
+	}
 	score := class * secondClass.points
 	if class >= veryCommon {
 		score += secondCommon.points

@@ -153,7 +153,7 @@ func (n *namer) behind(w int, k part, common uint8) bool {
 			continue
 		}
 		_, _, rest := n.d.Reading(w, c)
-		if t := n.lore.word(rest); t&pack.Given != 0 || t == 0 && common == 0 && k&(rare|token) == 0 && n.cues.Tokens.Has(rest) {
+		if t := n.lore.word(rest); t&pack.Given != 0 || t&pack.Family != 0 && t.Common() == 0 && common == 0 || t == 0 && common == 0 && k&(rare|token) == 0 && n.cues.Tokens.Has(rest) {
 			return true
 		}
 	}

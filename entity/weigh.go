@@ -201,8 +201,8 @@ func (c *context) place(x *proposal, before rule.Set) {
 
 // lies reports whether the text names the country of the weak place x.
 func (c *context) lies(x *proposal) bool {
-	country := c.g.EntryAt(c.p.things[x.from]).Country()
-	return x.typ == gazetteer.GPE && country != "" && c.s.countries[country] > 0
+	country := c.p.things[x.from].country
+	return x.typ == gazetteer.GPE && country != 0 && c.s.countries.of(country) > 0
 }
 
 // unlike reports whether the word of place x is hardly its name: Latin without a capital letter, or with a hamza on its yeh
@@ -212,7 +212,7 @@ func (c *context) unlike(x *proposal) bool {
 	if first := c.d.Text[x.start]; first >= 'a' && first <= 'z' {
 		return true
 	}
-	return w.Spelt&arabic.Carrier != 0 && !strings.ContainsAny(c.g.EntryAt(c.p.things[x.from]).Name(), "\u0624\u0626")
+	return w.Spelt&arabic.Carrier != 0 && !strings.ContainsAny(c.g.EntryAt(c.p.things[x.from].Bearer).Name(), "\u0624\u0626")
 }
 
 // amongPlaces reports whether x is joined to a place that needs no support: «مالي والنيجر», «النيجر ومالي».

@@ -218,7 +218,7 @@ func (n *namer) known(r *run, listed int, score points) (sure, weak bool) {
 		if x.weak {
 			x.base += score
 		}
-		sure, weak = sure || !x.weak || x.base > 0, true
+		sure, weak = sure || !x.weak || x.base > 0 && (r.parts > 1 || r.lead&given == 0), true // a given name alone is weak yet: «عنان»
 	}
 	return sure, weak && !sure
 }

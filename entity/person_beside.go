@@ -102,7 +102,7 @@ func (n *namer) beside(w int) (weight, int) {
 		return personThing, w
 	case set.Has(cues.Speech):
 		return personSpeech, w
-	case set.Has(cues.That) && n.d.Fold(w)[0] == arabic.Alef:
+	case set.Has(cues.That) && n.d.Words[w].N == 2: // not «إنه سعيد»
 		return personSaid, w
 	case n.words[w].marks&endsPerson != 0 && isWaw(n.d.Fold(w)):
 		return personListed, w

@@ -30,13 +30,13 @@ var (
 // chance returns the share of answers with p points that are right.
 func chance(p points, shape bool) float32 {
 	if shape {
-		return between(shapeShares[:], p)
+		return drawn(shapeShares[:], p)
 	}
-	return between(listedShares[:], p)
+	return drawn(listedShares[:], p)
 }
 
-// between reads table at p.
-func between(table []share, p points) float32 {
+// drawn reads table at p.
+func drawn(table []share, p points) float32 {
 	for i, x := range table {
 		switch {
 		case p >= x.points && i < len(table)-1:
@@ -85,7 +85,7 @@ var (
 	bodyNamed    = weight{"named in full in the text", 420}
 	dualNoun     = weight{"a dual that an adjective agrees with", -600}
 	noNoun       = weight{"no noun before the adjective", -120}
-	definiteHead = weight{"definite noun before", 170} // an adjective agrees with it
+	definiteHead = weight{"definite noun before", 170}            // an adjective agrees with it
 	feminineHead = weight{"indefinite feminine noun before", 280} // an adjective agrees with it
 	namesake     = weight{"another given name before", -520}
 	firstName    = weight{"a given name alone", -420} // «الشيخ محمد»: more of the name may follow

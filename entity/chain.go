@@ -30,11 +30,11 @@ func (c *chained) chain(r *Result, d *text.Doc, g *gazetteer.Gazetteer, p *propo
 		x := &p.all[ch.proposal]
 		m := Mention{
 			Start: int(x.start), End: int(x.end), Text: d.Text[x.start:x.end], Type: x.typ,
-			Parent: int(ch.parent), Holder: -1, Score: chance(ch.score),
+			Parent: int(ch.parent), Holder: -1, Score: chance(ch.score, p.all[ch.proposal].shape),
 			Why: Why{Rule: x.rule},
 		}
 		if office, ok := g.Ref(holders[i].office); ok {
-			m.Entity = c.entry(r, office)
+			m.Entity = c.entry(r, thingAt(office), office)
 		} else {
 			m.Entity = c.entity(r, d, g, p, x, links[i])
 		}

@@ -20,6 +20,7 @@ type namer struct {
 	bare   map[uint64]bareName
 	filter uint64 // of the hashes in bare
 	rules  map[shapeName]string
+	dots   bool // the text tells «علي» from «على»
 }
 
 // A run is the words of one name, as far as it goes.
@@ -45,6 +46,7 @@ func (n *namer) find(d *text.Doc, l *lore, s *scene, p *proposals, listed int) {
 	}
 	clear(n.bare)
 	n.filter = 0
+	n.dots = tellsAli(d)
 	n.note()
 	for w := 0; w < len(d.Words); {
 		if n.words[w].person == 0 && n.look(w)&dull != 0 && !n.sonNext(w) {
@@ -56,7 +58,7 @@ func (n *namer) find(d *text.Doc, l *lore, s *scene, p *proposals, listed int) {
 			continue
 		}
 		r, ok := n.start(w)
-		if !ok || !n.judge(&r, listed) && !n.judgeAround(&r, listed) {
+		if !ok || !n.judge(&r, listed) && !n.judgeAround(&r, listed) && !n.names(&r) {
 			w++
 			continue
 		}
@@ -86,6 +88,15 @@ func (n *namer) goOn(w, last int) int {
 	return r.last + 1
 }
 
+// names reports whether r, several words, gives a thing its name, so that no part of it is a person's: «مؤسسة سليمان بن عبد العزيز».
+func (n *namer) names(r *run) bool {
+	if r.parts == 1 {
+		return false
+	}
+	left, _ := n.left(r)
+	return left == personThing && !n.unlikely(r, personNothing, leastWord)
+}
+
 // givenOnly reports whether the listed name of words w to last is a given name or a kunya, of which more may follow: «عبد العاطي».
 func (n *namer) givenOnly(w, last int) bool {
 	return last == w+1 && n.look(w)&kunya != 0 && n.d.Words[w].N <= 3
@@ -94,7 +105,7 @@ func (n *namer) givenOnly(w, last int) bool {
 // start reads a name that begins at word w.
 func (n *namer) start(w int) (run, bool) {
 	d := n.d
-	if d.Words[w].Kind != text.Arabic || n.words[w].marks&inName != 0 {
+	if d.Words[w].Kind != text.Arabic || n.words[w].marks&inName != 0 || n.pronoun(w) {
 		return run{}, false
 	}
 	cut, k := n.lead(w)
@@ -177,7 +188,7 @@ func (n *namer) judge(r *run, listed int) bool {
 	case sure:
 		n.words[r.last].marks |= endsPerson
 		return true
-	case weak && (n.words[r.first].common >= ordinaryClass || left != personSpeech && left != personTitle && left != personHonorific):
+	case weak && n.words[r.first].common >= ordinaryClass:
 		n.words[r.last].marks |= endsPerson
 		return true
 	case weak:
@@ -208,7 +219,7 @@ func (n *namer) known(r *run, listed int, score points) (sure, weak bool) {
 		if x.weak {
 			x.base += score
 		}
-		sure, weak = sure || !x.weak || x.base > 0, true
+		sure, weak = sure || !x.weak || x.base > 0 && (r.parts > 1 || r.lead&given == 0), true // a given name alone is weak yet: «عنان»
 	}
 	return sure, weak && !sure
 }

@@ -5,7 +5,7 @@ import (
 
 	"github.com/khabar-go/khabar/gazetteer"
 	"github.com/khabar-go/khabar/internal/arabic"
-	"github.com/khabar-go/khabar/internal/cues"
+	"github.com/khabar-go/khabar/internal/beside"
 	"github.com/khabar-go/khabar/internal/text"
 )
 
@@ -16,12 +16,12 @@ var (
 	soloGiven   = weight{"given name", 390}
 	soloToken   = weight{"a word of names", 305}
 	soloFamily  = weight{"family name", 195}
-	soloSurname = weight{"surname of a listed person", 160}
+	soloSurname = weight{"surname of a listed person", 240}
 	soloLetter  = weight{"a letter", 26} // each, up to soloLetters
 	soloArticle = weight{"the article", -40}
 	soloCut     = weight{"behind a proclitic", -80}
 	soloWord    = weight{"an ordinary word, too", -330}
-	soloShort   = weight{"a short text", 40}       // an article names in full whom it speaks of
+	soloShort   = weight{"a short text", 60}       // an article names in full whom it speaks of
 	soloCommon  = weight{"class of the word", -11} // each
 )
 
@@ -40,7 +40,7 @@ const (
 )
 
 // soloLeast is the least that a name of one word must reach: two in three of those are names.
-const soloLeast points = 70
+const soloLeast points = 50
 
 // soloListed is the most that a listed surname gets so: what else speaks for its bearer outweighs it, and links it.
 const soloListed points = 10
@@ -51,7 +51,7 @@ func (n *namer) judgeAround(r *run, listed int) bool {
 	if r.parts != 1 || r.lead&(kunya|titular) != 0 || n.verbInitial(r) || n.words[r.first].marks&(isNat|isPlace) != 0 || n.counted(r.first) {
 		return false
 	}
-	if _, _, rest := n.d.Reading(r.first, r.cut); participle(rest) && r.lead&(given|family) == 0 && !n.token(r.first, r.cut) {
+	if _, _, rest := n.d.Reading(r.first, r.cut); (participle(rest) || n.inflected(rest)) && r.lead&(given|family) == 0 && !n.token(r.first, r.cut) {
 		return false
 	}
 	if n.surely(r, listed) {
@@ -134,9 +134,9 @@ func (n *namer) solo(r *run) points {
 // around is what stands before and after r speaks for a name.
 func (n *namer) around(r *run) points {
 	a := n.cues.Around
-	sum := points(a.After(cues.Beside(n.d, r.last, r.last+1))) * soloBehind / 100
+	sum := points(a.After(beside.At(n.d, r.last, r.last+1))) * soloBehind / 100
 	if r.cut == text.Whole {
-		sum += points(a.Before(cues.Beside(n.d, r.first, r.first-1))) * soloAhead / 100
+		sum += points(a.Before(beside.At(n.d, r.first, r.first-1))) * soloAhead / 100
 	}
 	return sum
 }

@@ -98,11 +98,11 @@ func (n *namer) beside(w int) (weight, int) {
 		return personHonorific, w
 	case title:
 		return personTitle, w
-	case set.Has(cues.NamedAfter), set.Has(cues.PlaceHead):
+	case (set.Has(cues.NamedAfter) || set.Has(cues.PlaceHead)) && !n.byWay(w):
 		return personThing, w
 	case set.Has(cues.Speech):
 		return personSpeech, w
-	case set.Has(cues.That) && n.d.Fold(w)[0] == arabic.Alef:
+	case set.Has(cues.That) && n.d.Words[w].N == 2: // not «إنه سعيد»
 		return personSaid, w
 	case n.words[w].marks&endsPerson != 0 && isWaw(n.d.Fold(w)):
 		return personListed, w
@@ -123,6 +123,12 @@ func (n *namer) beside(w int) (weight, int) {
 		return personListed, w - 1
 	}
 	return personNothing, -1
+}
+
+// byWay reports whether word w is «طريق» of «عن طريق».
+func (n *namer) byWay(w int) bool {
+	f := n.d.Fold(w)
+	return w > 0 && len(f) == 4 && f[0] == arabic.Tah && n.d.Passes(w) && hasClass(n.cues, n.d, w-1, cues.Stop)
 }
 
 // opens reports whether word w opens a clause as verbs do: with و at its head, and no article: «ورفض».

@@ -52,13 +52,13 @@ func (n *namer) joint(r *run) bool {
 		switch {
 		case next&kunya != 0 && n.d.Words[w+1].N <= 3:
 			r.last = w
-			if !n.kunya(r, w+1) {
+			if !n.fathered(r, w+1) {
 				r.last = w - 1
 				return false
 			}
 		case next&(ends|titular) != 0 && next&given == 0:
 			return false
-		case n.d.Fold(w)[0] != arabic.Beh && next&(given|family|rare) == 0: // «ولد الفن»
+		case n.d.Fold(w)[0] != arabic.Beh && next&(given|family|rare) == 0 && (r.lead&given == 0 || next&unlisted == 0): // «ولد الفن»
 			return false
 		default:
 			r.last = w + 1
@@ -120,13 +120,26 @@ func isTen(f []byte) bool {
 	return len(f) == 3 && f[0] == arabic.Ain && f[1] == arabic.Sheen && f[2] == arabic.Reh
 }
 
+// fathered takes a kunya after «بن», whose second word may be an ordinary one: «بن أبي طالب».
+func (n *namer) fathered(r *run, w int) bool {
+	if n.kunya(r, w) {
+		return true
+	}
+	f := n.d.Fold(w)
+	if r.lead&given == 0 || f[len(f)-1] != arabic.Yeh || !n.runsOn(w+1) || n.look(w+1)&titular == 0 && !hasClass(n.cues, n.d, w+1, cues.Speech) {
+		return false
+	}
+	r.last = w + 1
+	return true
+}
+
 // kunya takes «أبو», «عبد» or «أم» at word w with the word after it.
 func (n *namer) kunya(r *run, w int) bool {
 	if !n.runsOn(w + 1) {
 		return false
 	}
 	next, f := n.look(w+1), n.d.Fold(w)
-	if n.words[w+1].marks&inName != 0 || next&(ends|kin|house|joint) != 0 {
+	if n.words[w+1].marks&inName != 0 || next&(ends|kin|house|joint) != 0 || n.pronoun(w+1) {
 		return false
 	}
 	if next&kunya != 0 { // «أبو عبد الله»
@@ -135,7 +148,7 @@ func (n *namer) kunya(r *run, w int) bool {
 	}
 	switch last := f[len(f)-1]; {
 	case last == arabic.Dal: // عبد
-		if next&(article|given) == 0 && !isAllah(n.d.Fold(w+1)) || next&titular != 0 && next&given == 0 {
+		if next&(article|given|second) == 0 && !isAllah(n.d.Fold(w+1)) || next&titular != 0 && next&given == 0 {
 			return false
 		}
 	case last == arabic.Meem: // أم or أم
@@ -153,6 +166,15 @@ func (n *namer) kunya(r *run, w int) bool {
 	}
 	r.last = w + 1
 	return true
+}
+
+// fused reports whether word w is a kunya written in one word: «أبوالنجا», «بوخمسين».
+func (n *namer) fused(w int) bool {
+	f := n.d.Fold(w)
+	if len(f) > 5 && f[0] == arabic.Alef && f[1] == arabic.Beh && f[2] == arabic.Waw && n.d.Words[w].Spelt&arabic.HamzaAlef != 0 {
+		return true
+	}
+	return len(f) > 4 && f[0] == arabic.Beh && f[1] == arabic.Waw && n.lore.word(f[2:]) != 0
 }
 
 func isAllah(f []byte) bool {
@@ -182,6 +204,7 @@ func (n *namer) partPoints(r *run, w int) points {
 	sure := n.sure(r)
 	first := sure && r.parts == 1
 	open := first || r.lead&(given|kunya) != 0 && n.look(r.last)&given != 0 // no surname yet
+	son := n.son(r)
 	switch {
 	case n.compound(w):
 		return partUsual.points
@@ -207,7 +230,7 @@ func (n *namer) partPoints(r *run, w int) points {
 		}
 		return 0
 	case x.marks&isNat != 0:
-		if k&article == 0 && first || k&article != 0 && (first || open && (n.officeAt(w+1) || n.closed(w))) {
+		if k&article == 0 && first || k&article != 0 && (first || open && (n.officeAt(w+1) || n.ending(w))) {
 			return partOrdinary.points
 		}
 		return 0
@@ -219,8 +242,13 @@ func (n *namer) partPoints(r *run, w int) points {
 		return partUnsure.points
 	case x.marks&weakPerson != 0 && r.lead&(given|kunya) != 0 && x.common < 7 && (n.closed(w) || n.officeAt(w+1)): // «فرجي راد»
 		return partUsual.points
-	case k&rare != 0:
+	case k&rare != 0 && !(open && x.common == 0 && n.fused(w)):
+		if son && n.ending(w) {
+			return partRare.points
+		}
 		return n.rarePart(r, w, k, sure)
+	case k&(rare|unlisted) != 0 && open && x.common == 0 && n.fused(w):
+		return partUsual.points
 	case k&unlisted != 0 && k&article != 0 && r.parts < 3 && !n.ali(r.first):
 		return partUnlisted.points
 	case k&unlisted != 0 && first && (!n.verbal(w) || n.cues.Letters.Name(f) > cutNeeds || n.officeAt(w+1)) && !participle(f):
@@ -229,10 +257,21 @@ func (n *namer) partPoints(r *run, w int) points {
 		return partUnlisted.points
 	case open && (first && r.titled || n.closed(w) || n.officeAt(w+1)) && k&article != 0 && x.common < 9 && !plural(f) && (r.titled || !n.ali(r.first)):
 		return partOrdinary.points
-	case first && x.common < 7 && k&unlisted == 0 && (n.closed(w) || n.officeAt(w+1) || r.titled && (n.ending(w) || n.strangerAt(w+1))) && !n.verbal(w):
+	case k&unlisted != 0 && son && n.ending(w):
+		return partUnlisted.points
+	case son && k&article != 0 && x.common < 7 && n.ending(w), (first || son) && x.common < 7 && k&unlisted == 0 && (n.closed(w) || n.officeAt(w+1) || r.titled && (n.ending(w) || n.strangerAt(w+1))) && !n.verbal(w):
 		return partOrdinary.points
 	}
 	return 0
+}
+
+// son reports whether r ends with «بن» and a name, after which a surname may stand.
+func (n *namer) son(r *run) bool {
+	w := r.last - 1
+	if w > r.first+1 && n.look(w)&kunya != 0 { // «بن عبد العزيز»
+		w--
+	}
+	return w > r.first && n.look(w)&kin != 0 && n.d.Words[w].N <= 3 && r.lead&given != 0
 }
 
 // joined reports whether word w is a name behind a proclitic, which goes on no name: «زيدان لميسي», «ميسي والأرجنتيني».
@@ -379,7 +418,8 @@ func (n *namer) ending(w int) bool {
 	if next&ends != 0 && next&(given|family|kunya) == 0 {
 		return true
 	}
-	if next&(given|family|token) != 0 || n.words[w+1].common > 0 || !n.d.Words[w+1].Cuts.Has(text.Cut1) {
+	joined := n.d.Fold(w + 1)[0] == arabic.Waw
+	if next&(given|family|token) != 0 || n.words[w+1].common > 0 && !joined || !n.d.Words[w+1].Cuts.Has(text.Cut1) {
 		return false
 	}
 	_, _, rest := n.d.Reading(w+1, text.Cut1)

@@ -23,7 +23,7 @@ func (n *namer) lead(w int) (text.Cut, part) {
 			}
 			return text.Whole, kin | kunya
 		}
-		if (k&joint != 0 || word.N == 2 && k&kin != 0) && word.N <= 3 && (n.namesAt(w+1) || k&joint != 0 && n.foreignAt(w+1)) { // «بن لادن», «فان باستن»
+		if (k&joint != 0 || word.N == 2 && k&kin != 0) && word.N <= 3 && !n.namedBefore(w) && (n.namesAt(w+1) || k&joint != 0 && n.foreignAt(w+1)) { // «بن لادن», «فان باستن»
 			return text.Whole, rare | joint
 		}
 		return 0, 0
@@ -42,10 +42,15 @@ func (n *namer) lead(w int) (text.Cut, part) {
 				continue
 			}
 			_, _, rest := n.d.Reading(w, c)
+			if c == text.Cut2 && n.common(n.d.Fold(w)[1:]) > 0 { // «ولجان»
+				break
+			}
 			if t := n.lore.word(rest); len(rest) > 2 && t&pack.Given != 0 && (t.Common() < ordinaryClass || hasClass(n.cues, n.d, w, cues.FirstName)) {
 				return c, given
 			} else if t == 0 && k&(rare|token) == 0 && n.words[w].common == 0 && n.cues.Tokens.Has(rest) {
 				return c, rare
+			} else if t&pack.Family != 0 && t.Common() == 0 && n.words[w].marks&weakPerson != 0 && n.words[w].common == 0 {
+				return c, family
 			}
 		}
 	}
@@ -73,6 +78,11 @@ func (n *namer) lead(w int) (text.Cut, part) {
 // namesAt reports whether a name may go on to word w, which is a word of names and no ordinary word.
 func (n *namer) namesAt(w int) bool {
 	return n.runsOn(w) && n.look(w)&(token|given|family) != 0 && n.words[w].common == 0 && n.words[w].marks&(isPlace|isNat) == 0 && n.look(w)&ends == 0
+}
+
+// namedBefore reports whether a word of names stands before word w, which then goes on its name: «مؤسسة سليمان بن عبد العزيز».
+func (n *namer) namedBefore(w int) bool {
+	return w > 0 && n.d.Passes(w) && n.look(w-1)&(given|family|token) != 0
 }
 
 // foreignAt reports whether a name may go on to word w, whose letters are those of foreign names.

@@ -1,7 +1,7 @@
 package entity
 
 import (
-	"github.com/khabar-go/khabar/internal/cues"
+	"github.com/khabar-go/khabar/internal/beside"
 	"github.com/khabar-go/khabar/internal/text"
 )
 
@@ -75,7 +75,7 @@ func (n *namer) unlikely(r *run, left weight, least points) bool {
 	if r.parts > 2 {
 		score += fullLonger.points
 	}
-	after := points(n.cues.Around.After(cues.Beside(n.d, r.last, r.last+1)))
+	after := points(n.cues.Around.After(beside.At(n.d, r.last, r.last+1)))
 	return score+after*fullBehind/100 < least
 }
 
@@ -114,6 +114,9 @@ func (n *namer) firstOf(r *run) points {
 // secondOf is what word w after the first speaks for a name.
 func (n *namer) secondOf(w int) points {
 	k, class := n.look(w), points(n.words[w].common)
+	if k&(rare|unlisted) != 0 && n.fused(w) {
+		return secondFamily.points
+	}
 	score := class * secondClass.points
 	if class >= veryCommon {
 		score += secondCommon.points

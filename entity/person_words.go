@@ -154,7 +154,7 @@ func (n *namer) behind(w int, k part, common uint8) bool {
 			continue
 		}
 		_, _, rest := n.d.Reading(w, c)
-		if t := n.lore.word(rest); t&pack.Given != 0 || t == 0 && common == 0 && k&(rare|token) == 0 && n.cues.Tokens.Has(rest) {
+		if t := n.lore.word(rest); t&pack.Given != 0 || t&pack.Family != 0 && t.Common() == 0 && common == 0 || t == 0 && common == 0 && k&(rare|token) == 0 && n.cues.Tokens.Has(rest) {
 			return true
 		}
 	}
@@ -222,6 +222,9 @@ func (n *namer) roles(w int) (part, uint8) {
 		} else {
 			k |= unlisted
 		}
+	}
+	if n.dots && n.ali(w) {
+		return k, 0
 	}
 	return k, uint8(t.Common())
 }
@@ -298,11 +301,47 @@ func (n *namer) closes(set *rule.Set) bool {
 
 // ali reports whether word w is «علي» and not «على».
 func (n *namer) ali(w int) bool {
-	return isAli(n.d.Fold(w)) && n.d.Words[w].Spelt&arabic.Maqsura == 0
+	return isAli(n.d.Fold(w)) && n.d.Words[w].Spelt&arabic.Maqsura == 0 && !n.pronoun(w+1)
+}
+
+// pronoun reports whether word w is a pronoun that tokens part from the word before: «علي ه».
+func (n *namer) pronoun(w int) bool {
+	if w >= len(n.d.Words) || n.d.Words[w].N > 2 || n.d.Words[w].Kind != text.Arabic {
+		return false
+	}
+	switch f := n.d.Fold(w); f[0] {
+	case arabic.Heh:
+		return len(f) == 1 || f[1] == arabic.Alef || f[1] == arabic.Meem
+	case arabic.Noon:
+		return len(f) == 2 && f[1] == arabic.Alef
+	}
+	return false
 }
 
 func isAli(f []byte) bool {
 	return len(f) == 3 && f[0] == arabic.Ain && f[1] == arabic.Lam && f[2] == arabic.Yeh
+}
+
+// tellsAli reports whether d writes «على» and «إلى» without dots and never with them, so that «علي» is a name.
+func tellsAli(d *text.Doc) bool {
+	without := false
+	for w := range d.Words {
+		x := &d.Words[w]
+		if x.N != 3 || x.Kind != text.Arabic {
+			continue
+		}
+		f := d.Fold(w)
+		if f[1] != arabic.Lam || f[2] != arabic.Yeh || f[0] != arabic.Alef && f[0] != arabic.Ain {
+			continue
+		}
+		switch dotless := x.Spelt&arabic.Maqsura != 0; {
+		case dotless:
+			without = true
+		case f[0] == arabic.Alef:
+			return false
+		}
+	}
+	return without
 }
 
 // common returns how common a word of these letters is.

@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"github.com/khabar-go/khabar/gazetteer"
 	"github.com/khabar-go/khabar/internal/arabic"
 	"github.com/khabar-go/khabar/internal/cues"
@@ -181,6 +183,9 @@ func (c *context) place(x *proposal, before rule.Set) {
 		c.add(listedWith)
 	case before.Has(cues.PlacePrep):
 		c.cue(x, placed)
+		if x.weak && c.lies(x) {
+			c.add(listedWith)
+		}
 	case x.phrase && x.cut == text.Cut1 && c.d.Fold(int(x.first))[0] == arabic.Beh: // «بشمال بغداد»
 		c.add(placed)
 	case !before.Has(cues.Title) && x.first == x.last && c.givenBefore(x):
@@ -189,6 +194,25 @@ func (c *context) place(x *proposal, before rule.Set) {
 	if x.first == x.last && x.typ == gazetteer.GPE && !x.weak && c.s.countries.of(c.p.things[x.from].country) > 1 {
 		c.add(related)
 	}
+	if x.first == x.last && c.unlike(x) {
+		c.add(misspelt)
+	}
+}
+
+// lies reports whether the text names the country of the weak place x.
+func (c *context) lies(x *proposal) bool {
+	country := c.p.things[x.from].country
+	return x.typ == gazetteer.GPE && country != 0 && c.s.countries.of(country) > 0
+}
+
+// unlike reports whether the word of place x is hardly its name: Latin without a capital letter, or with a hamza on its yeh
+// or waw that the name has not: «المهدئة» is not «المهدية».
+func (c *context) unlike(x *proposal) bool {
+	w := &c.d.Words[x.first]
+	if first := c.d.Text[x.start]; first >= 'a' && first <= 'z' {
+		return true
+	}
+	return w.Spelt&arabic.Carrier != 0 && !strings.ContainsAny(c.g.EntryAt(c.p.things[x.from].Bearer).Name(), "\u0624\u0626")
 }
 
 // amongPlaces reports whether x is joined to a place that needs no support: «مالي والنيجر», «النيجر ومالي».

@@ -1,6 +1,6 @@
 // Package cues holds the words that stand beside names and in titles, with their classes, and the rows that make phrases of
 // them. beside.tsv, bodies.tsv and titles.tsv list words, bodies.txt and titles.txt rows: tables that people edit, in the
-// format of package rule.
+// format of package rule. letters.tsv and around.tsv are counted by programs, tokens.tsv lists words of names.
 package cues
 
 import (
@@ -11,6 +11,7 @@ import (
 	"sync"
 
 	"github.com/khabar-go/khabar/internal/arabic"
+	"github.com/khabar-go/khabar/internal/beside"
 	"github.com/khabar-go/khabar/internal/rule"
 )
 
@@ -25,6 +26,13 @@ var (
 	bodiesTXT string
 	//go:embed titles.txt
 	titlesTXT string
+
+	// around.tsv is compiled from news, by
+	//
+	//	KHABAR_CORPUS=folder go run ./internal/gen/around -src internal/names/src -out internal/cues/around.tsv
+	//
+	//go:embed around.tsv
+	aroundTSV string
 )
 
 // The strata of rows: bodies and places first, then titles, which may hold them.
@@ -37,7 +45,7 @@ const (
 type Grammar struct {
 	*rule.Grammar
 	Letters *Letters
-	Around  *Around
+	Around  *beside.Table // what stands before and after persons
 	Tokens  Tokens
 	makers  []Maker // by row
 
@@ -130,7 +138,7 @@ func compile() (*Grammar, error) {
 	if err != nil {
 		return nil, err
 	}
-	around, err := readAround(aroundTSV)
+	around, err := beside.Read(aroundTSV)
 	if err != nil {
 		return nil, err
 	}

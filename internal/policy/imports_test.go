@@ -17,7 +17,7 @@ const mayImport = `
 .
 date                    internal/arabic internal/calendar internal/numeral internal/rule internal/text
 gazetteer               internal/arabic internal/calendar internal/form internal/match internal/names internal/pack internal/spell internal/tenure internal/text
-entity                  date gazetteer internal/arabic internal/cues internal/form internal/match internal/numeral internal/pack internal/rule internal/spell internal/text
+entity                  date gazetteer internal/arabic internal/beside internal/cues internal/form internal/match internal/numeral internal/pack internal/rule internal/spell internal/text
 entity/pattern          entity gazetteer github.com/dlclark/regexp2/v2 github.com/dlclark/regexp2/v2/syntax
 entity/export           date entity gazetteer
 examples/*              date entity entity/export gazetteer examples/internal/input
@@ -29,17 +29,18 @@ internal/pack
 internal/pack/packtest  internal/pack internal/text
 internal/match          internal/pack internal/text
 internal/calendar
+internal/beside         internal/arabic internal/text
 internal/rule           internal/text
 internal/numeral        internal/arabic internal/rule internal/text
 internal/spell          internal/arabic internal/pack internal/spell/alike internal/text
 internal/spell/alike
-internal/cues           internal/arabic internal/pack internal/rule internal/text
+internal/cues           internal/arabic internal/beside internal/pack internal/rule internal/text
 internal/form           internal/arabic internal/pack internal/text
 internal/tenure         internal/calendar internal/pack
 internal/names
 internal/gen            internal/arabic internal/calendar internal/form internal/pack internal/spell internal/tenure internal/text
 internal/gen/*          internal/arabic internal/calendar internal/form internal/gen internal/pack internal/spell internal/spell/alike internal/tenure internal/text
-internal/gen/around     internal/arabic internal/cues internal/text
+internal/gen/around     internal/arabic internal/beside internal/text
 internal/corpus
 internal/policy
 `

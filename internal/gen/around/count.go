@@ -9,7 +9,7 @@ import (
 	"strings"
 
 	"github.com/khabar-go/khabar/internal/arabic"
-	"github.com/khabar-go/khabar/internal/cues"
+	"github.com/khabar-go/khabar/internal/beside"
 	"github.com/khabar-go/khabar/internal/text"
 )
 
@@ -92,7 +92,7 @@ func passes(d *text.Doc, w int) bool { return w < len(d.Words) && d.Passes(w) }
 func (c *counter) count(d *text.Doc, w int, name, other float64) {
 	c.all.add(name, other)
 	for i, next := range [...]int{w - 1, w + 1} {
-		key, shape := cues.Keys(d, w, next)
+		key, shape := beside.Keys(d, w, next)
 		c.shape[key] = shape
 		at(c.sides[i], key).add(name, other)
 		at(c.shapes[i], shape).add(name, other)

@@ -1,7 +1,8 @@
-package cues
+// Package beside says how much what stands on both sides of a word speaks for the word being a person's name. The points of a
+// table are counted in news by internal/gen/around.
+package beside
 
 import (
-	_ "embed"
 	"fmt"
 	"math/bits"
 	"slices"
@@ -12,49 +13,42 @@ import (
 	"github.com/khabar-go/khabar/internal/text"
 )
 
-// around.tsv is compiled from news by
-//
-//	go run ./internal/gen/around -src internal/names/src -news FOLDER -out internal/cues/around.tsv
-
-//go:embed around.tsv
-var aroundTSV string
-
-// Around says how much what stands before and after a word speaks for the word being a person's name, in hundredths of log
+// A Table says how much what stands before and after a word speaks for the word being a person's name, in hundredths of log
 // odds. Words that it does not list speak by their shape.
-type Around struct {
-	rows  []beside
+type Table struct {
+	rows  []row
 	index []uint16 // of rows, one more: open addressing by the high bits of a mixed hash, at most half full
 	shift uint     // how many low bits are left out
 }
 
-// beside is what one context speaks for a name after it and before it.
-type beside struct {
+// A row is what one context speaks for a name after it and before it.
+type row struct {
 	hash          uint64
 	before, after int16
 }
 
 // Before returns what context c before a word speaks for a name.
-func (a *Around) Before(c Context) int { return int(a.find(c).before) }
+func (t *Table) Before(c Context) int { return int(t.find(c).before) }
 
 // After returns what context c after a word speaks for a name.
-func (a *Around) After(c Context) int { return int(a.find(c).after) }
+func (t *Table) After(c Context) int { return int(t.find(c).after) }
 
-func (a *Around) find(c Context) beside {
-	if i, ok := a.row(c.word); ok {
-		return a.rows[i]
+func (t *Table) find(c Context) row {
+	if i, ok := t.at(c.word); ok {
+		return t.rows[i]
 	}
-	if i, ok := a.row(c.shape); ok {
-		return a.rows[i]
+	if i, ok := t.at(c.shape); ok {
+		return t.rows[i]
 	}
-	return beside{}
+	return row{}
 }
 
-func (a *Around) row(hash uint64) (int, bool) {
-	for i := hash * mixer >> a.shift; ; i = (i + 1) & uint64(len(a.index)-1) {
-		switch n := a.index[i]; {
+func (t *Table) at(hash uint64) (int, bool) {
+	for i := hash * mixer >> t.shift; ; i = (i + 1) & uint64(len(t.index)-1) {
+		switch n := t.index[i]; {
 		case n == 0:
 			return 0, false
-		case a.rows[n-1].hash == hash:
+		case t.rows[n-1].hash == hash:
 			return int(n - 1), true
 		}
 	}
@@ -64,45 +58,51 @@ func (a *Around) row(hash uint64) (int, bool) {
 const mixer = 0xD6E8FEB86659FD93
 
 // place indexes the rows.
-func (a *Around) place() {
-	size := 64 - bits.LeadingZeros(uint(2*len(a.rows)))
-	a.index, a.shift = make([]uint16, 1<<size), uint(64-size)
-	for n := range a.rows {
-		i := a.rows[n].hash * mixer >> a.shift
-		for a.index[i] != 0 {
-			i = (i + 1) & uint64(len(a.index)-1)
+func (t *Table) place() {
+	size := 64 - bits.LeadingZeros(uint(2*len(t.rows)))
+	t.index, t.shift = make([]uint16, 1<<size), uint(64-size)
+	for n := range t.rows {
+		i := t.rows[n].hash * mixer >> t.shift
+		for t.index[i] != 0 {
+			i = (i + 1) & uint64(len(t.index)-1)
 		}
-		a.index[i] = uint16(n + 1)
+		t.index[i] = uint16(n + 1)
 	}
 }
 
 // A Context is what stands on one side of a word: a word or a sign, and its shape.
 type Context struct{ word, shape uint64 }
 
-// Beside returns the context of word w of d on the side of word next, which is the word before it or after it and may be none.
-func Beside(d *text.Doc, w, next int) Context {
-	at := max(w, next)
-	if next < 0 || next >= len(d.Words) || d.Words[w].Sentence != d.Words[next].Sentence {
-		return Context{word: keyHash(edgeKey), shape: keyHash(edgeKey)}
-	}
-	if key := signKey(d.Words[at].Gap); key != "" {
+// At returns the context of word w of d on the side of word next, which is the word before it or after it and may be none.
+func At(d *text.Doc, w, next int) Context {
+	if key := keyOf(d, w, next); key != "" {
 		return Context{word: keyHash(key), shape: keyHash(key)}
 	}
-	if d.Words[next].Kind != text.Arabic || d.Words[next].N == 0 {
-		return Context{word: keyHash(otherKey), shape: keyHash(otherKey)}
-	}
-	f := d.Fold(next)
-	return Context{word: d.Words[next].Hash, shape: shapeHash(f)}
+	return Context{word: d.Words[next].Hash, shape: shapeHash(d.Fold(next))}
 }
 
-// How around.tsv writes contexts that are no words.
+// keyOf returns how a table writes what stands between words w and next, or in place of next; empty if it is next that counts.
+func keyOf(d *text.Doc, w, next int) string {
+	if next < 0 || next >= len(d.Words) || d.Words[w].Sentence != d.Words[next].Sentence {
+		return edgeKey
+	}
+	if key := signKey(d.Words[max(w, next)].Gap); key != "" {
+		return key
+	}
+	if d.Words[next].Kind != text.Arabic || d.Words[next].N == 0 {
+		return otherKey
+	}
+	return ""
+}
+
+// How a table writes contexts that are no words.
 const (
 	edgeKey  = "^" // the edge of a sentence
 	otherKey = "0" // digits, another script
 	shapeKey = "*" // «ال*ه»: begins with the article and ends in ه
 )
 
-// signKeys are how around.tsv writes the signs between two words, the first that is there.
+// signKeys are how a table writes the signs between two words, the first that is there.
 var signKeys = [...]struct {
 	signs arabic.Signs
 	key   string
@@ -160,16 +160,10 @@ func shapeHash(letters []byte) uint64 {
 	return text.Hash([]byte{0xF1, byte(start), last})
 }
 
-// Keys returns how around.tsv writes the context of word w of d on the side of word next, and its shape.
+// Keys returns how a table writes the context of word w of d on the side of word next, and its shape.
 func Keys(d *text.Doc, w, next int) (word, shape string) {
-	if next < 0 || next >= len(d.Words) || d.Words[w].Sentence != d.Words[next].Sentence {
-		return edgeKey, edgeKey
-	}
-	if key := signKey(d.Words[max(w, next)].Gap); key != "" {
+	if key := keyOf(d, w, next); key != "" {
 		return key, key
-	}
-	if d.Words[next].Kind != text.Arabic || d.Words[next].N == 0 {
-		return otherKey, otherKey
 	}
 	f := d.Fold(next)
 	start, last := shapeOf(f)
@@ -185,9 +179,10 @@ func readable(folded []byte) string {
 	return b.String()
 }
 
-// readAround reads around.tsv.
-func readAround(src string) (*Around, error) {
-	a := &Around{rows: make([]beside, 0, strings.Count(src, "\n"))}
+// Read reads a table: lines of a context and its points before and after a name, parted by tabs; # begins a comment. An error
+// quotes the line or the context.
+func Read(src string) (*Table, error) {
+	t := &Table{rows: make([]row, 0, strings.Count(src, "\n"))}
 	for line := range strings.Lines(src) {
 		if strings.HasPrefix(line, "#") {
 			continue
@@ -195,32 +190,32 @@ func readAround(src string) (*Around, error) {
 		key, numbers, _ := strings.Cut(strings.TrimRight(line, "\n"), "\t")
 		first, second, ok := strings.Cut(numbers, "\t")
 		if !ok {
-			return nil, fmt.Errorf("around.tsv: %q: want a context, before and after", line)
+			return nil, fmt.Errorf("beside: %q: want a context, before and after", line)
 		}
 		before, err := strconv.ParseInt(first, 10, 16)
 		if err != nil {
-			return nil, fmt.Errorf("around.tsv: %q: %w", line, err)
+			return nil, fmt.Errorf("beside: %q: %w", line, err)
 		}
 		after, err := strconv.ParseInt(second, 10, 16)
 		if err != nil {
-			return nil, fmt.Errorf("around.tsv: %q: %w", line, err)
+			return nil, fmt.Errorf("beside: %q: %w", line, err)
 		}
 		hash, err := contextHash(key)
 		if err != nil {
 			return nil, err
 		}
-		a.rows = append(a.rows, beside{hash, int16(before), int16(after)})
+		t.rows = append(t.rows, row{hash, int16(before), int16(after)})
 	}
-	if len(a.rows) >= 1<<16 {
-		return nil, fmt.Errorf("around.tsv: %d rows, more than can be numbered", len(a.rows))
+	if len(t.rows) >= 1<<16 {
+		return nil, fmt.Errorf("beside: %d rows, more than can be numbered", len(t.rows))
 	}
-	a.place()
-	return a, nil
+	t.place()
+	return t, nil
 }
 
-// contextHash returns the hash of a context as around.tsv writes it.
+// contextHash returns the hash of a context as a table writes it.
 func contextHash(key string) (uint64, error) {
-	begin, last, ok := strings.Cut(key, shapeKey)
+	begin, last, isShape := strings.Cut(key, shapeKey)
 	var room [32]byte
 	letters := room[:0]
 	for _, r := range begin {
@@ -229,15 +224,17 @@ func contextHash(key string) (uint64, error) {
 		}
 	}
 	switch {
-	case ok:
+	case isShape:
 		end := []rune(last)
 		i := slices.Index(starts[:], string(letters))
 		if i < 0 || len(end) != 1 || arabic.Code(end[0]) == 0 {
-			return 0, fmt.Errorf("around.tsv: %q is no shape", key)
+			return 0, fmt.Errorf("beside: %q is no shape", key)
 		}
 		return text.Hash([]byte{0xF1, byte(i), arabic.Code(end[0])}), nil
 	case len(letters) > 0:
 		return text.Hash(letters), nil
+	case key == "":
+		return 0, fmt.Errorf("beside: a row has no context")
 	}
 	return keyHash(key), nil
 }

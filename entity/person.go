@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"github.com/khabar-go/khabar/gazetteer"
+	"github.com/khabar-go/khabar/internal/arabic"
 	"github.com/khabar-go/khabar/internal/cues"
 	"github.com/khabar-go/khabar/internal/text"
 )
@@ -136,9 +137,9 @@ func (n *namer) start(w int) (run, bool) {
 	r.left, r.cue = n.left(&r)
 	r.titled = r.left == personTitle || r.left == personHonorific
 	n.grow(&r)
-	if r.left == personNothing { // what stands before a name may hang on how long it is
+	if n.d.Words[w].Gap&(arabic.Comma|quoteSigns) != 0 { // what stands before counts if the name ends with a sign, too
 		r.left, r.cue = n.left(&r)
-		r.titled = r.left == personTitle
+		r.titled = r.left == personTitle || r.left == personHonorific
 	}
 	return r, k&joint == 0 || r.parts > 1
 }
@@ -177,8 +178,11 @@ func (n *namer) judge(r *run, listed int) bool {
 	}
 	score += right.points
 	least := leastSeveral
-	if left == personNothing && right == personNothing && n.ordinaryPair(r) {
+	if left == personNothing && right == personNothing && n.d.Words[r.first].Gap&arabic.Comma == 0 && n.ordinaryPair(r) {
 		least = leastWord
+	}
+	if right == personFollowed {
+		least -= personApposed.points
 	}
 	if score <= 0 || r.parts > 1 && n.doubtful(r) && n.unlikely(r, left, least) {
 		return false

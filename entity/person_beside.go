@@ -176,6 +176,9 @@ func (n *namer) right(r *run) weight {
 		if set.Has(cues.That) && n.d.Words[w].Cuts == 0 {
 			return personThat
 		}
+		if r.parts > 1 && n.officeAt(w) {
+			return personFollowed
+		}
 	case gap&^(arabic.Space|arabic.Bidi|arabic.Comma) == 0:
 		if set.Has(cues.HeadOf) || set.Has(cues.Minister) || set.Has(cues.Head) || set.Has(cues.Member) || set.Has(cues.Spokesman) || set.Has(cues.Player) && !set.Has(cues.Stop) {
 			return personApposed

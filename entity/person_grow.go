@@ -240,7 +240,7 @@ func (n *namer) partPoints(r *run, w int) points {
 		return partUsual.points
 	case k&family != 0 && k&article != 0 && (x.common < 7 || open):
 		return partUnsure.points
-	case x.marks&weakPerson != 0 && r.lead&(given|kunya) != 0 && x.common < 7 && (n.closed(w) || n.officeAt(w+1)): // «فرجي راد»
+	case x.marks&weakPerson != 0 && r.lead&(given|kunya) != 0 && x.common < 7 && (n.closed(w) || n.officeAt(w+1) || k&article == 0 && n.ending(w) && strange(f)): // «فرجي راد»
 		return partUsual.points
 	case k&rare != 0 && !(open && x.common == 0 && n.fused(w)):
 		if son && n.ending(w) {

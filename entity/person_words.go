@@ -70,6 +70,9 @@ func (n *namer) note() {
 		if x.weak && x.typ == gazetteer.PERS && x.first == x.last && !x.dotless {
 			n.words[x.first].marks |= weakPerson
 		}
+		if x.phrase && x.typ == gazetteer.OCC && hasClass(n.cues, n.d, int(x.first), cues.Rank) {
+			n.words[x.last].marks |= endsOffice // «الفريق أول»
+		}
 		if x.base <= 0 || x.weak || x.dotless {
 			continue
 		}

@@ -138,6 +138,7 @@ var (
 	personThing     = weight{" after a thing named after it", -700}
 	personThat      = weight{"«إن» after it", 150}
 	personApposed   = weight{"a title after it", 250}
+	personFollowed  = weight{"a title right after it", 100}
 
 	againSurname  = weight{"name of a person in the text", 450}
 	againGiven    = weight{"given name of a person in the text", 200}

@@ -289,6 +289,7 @@ func (c *context) body(x *proposal, before rule.Set) {
 		c.cue(x, headed)
 	}
 	switch {
+	case x.weak && c.quoted(x) && c.commonest(x, before): // «أي "تقدم"»
 	case x.weak && c.quoted(x):
 		c.cue(x, headed)
 		if x.first > 0 && c.toldTo(int(x.first)-1) {
@@ -342,10 +343,20 @@ func (c *context) paired(x *proposal, before rule.Set) bool {
 	return false
 }
 
+// commonest reports whether x is one of the commonest words without the article and no class noun stands before it.
+func (c *context) commonest(x *proposal, before rule.Set) bool {
+	first := int(x.first)
+	_, class := c.cues.Quoted(&before)
+	return !class && c.d.Words[first].Gap&arabic.Open == 0 && first == int(x.last) && !c.definite(first) && c.lore.word(c.d.Fold(first)).Common() >= commonestClass
+}
+
 // toldTo reports whether word w is a lone ل: «قال لـ"الشرق الأوسط"» is said to a paper.
 func (c *context) toldTo(w int) bool {
 	return c.d.Words[w].N == 1 && c.d.Fold(w)[0] == arabic.Lam
 }
+
+// commonestClass is the class from which a word in quotes is rather the word.
+const commonestClass = 8
 
 // dual reports whether word w ends as an indefinite dual in the nominative: «طالبان جامعيان» are two students.
 func (c *context) dual(w int) bool {
@@ -358,6 +369,10 @@ func (c *context) dual(w int) bool {
 
 // title weighs a reading as an office: a person's name beside it speaks for it.
 func (c *context) title(x *proposal) {
+	first := int(x.first)
+	if x.first == x.last && x.cut == text.Whole && c.d.Words[first].Spelt&arabic.Marbuta != 0 && first > 0 && c.d.Passes(first) && c.qualified(first-1) {
+		c.add(never) // «المناطق الرئيسة»
+	}
 	if c.p.personBeside(c.d, x) >= 0 {
 		c.add(nameBeside)
 	} else if c.follows(x) {
@@ -377,6 +392,11 @@ func (c *context) follows(x *proposal) bool {
 		}
 	}
 	return false
+}
+
+// qualified reports whether word w has the article and is no title: a feminine adjective may follow it.
+func (c *context) qualified(w int) bool {
+	return c.definite(w) && !hasClass(c.cues, c.d, w, cues.Title) && !hasClass(c.cues, c.d, w, cues.Honorific)
 }
 
 // quoted reports whether x stands in quotes or brackets of its own, as the name of a party or a paper does.

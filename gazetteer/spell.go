@@ -53,7 +53,7 @@ func (l *Looker) Find(dst []match.Hit, near []match.NearHit, d *text.Doc, seen [
 			kept = append(kept, h)
 		}
 	}
-	return dst, kept
+	return dst, j.alone(kept, nearFrom)
 }
 
 // Edits says what differs between a near hit of d and the listed name, as Compare does; for package entity.
@@ -152,11 +152,11 @@ func (s *speller) Cost(letters []byte, listed string) (uint16, bool) {
 	var x, y spell.Name
 	x.Append(letters)
 	s.costs.Ready(&x)
-	if s.costs.Least(&x, listed) > s.costs.Trust(&x, &x)+besides {
+	if s.costs.Least(&x, listed) > s.costs.Trust(&x, &x)+slip {
 		return 0, false
 	}
 	s.costs.Set(&y, listed)
-	limit := s.costs.Trust(&x, &y) + besides
+	limit := s.costs.Trust(&x, &y) + slip
 	cost := s.costs.Cost(&x, &y, limit)
 	return uint16(min(cost, 1<<16-1)), cost <= limit
 }
@@ -300,3 +300,6 @@ const mendedOdds = 400
 
 // ordinaryMost is what there may be between a word and an ordinary one that a name has, at most: Arabic words differ in little.
 const ordinaryMost = 150
+
+// slip is what a word inside a name may cost more than if it stood alone: as much as the bounds may allow the name of somebody known.
+const slip = 450

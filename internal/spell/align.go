@@ -49,6 +49,24 @@ func (x *Name) Append(word []byte) {
 	x.letters += uint8(n)
 }
 
+// AppendString is Append.
+func (x *Name) AppendString(word string) {
+	if x.n > 0 && x.n < MaxLetters {
+		x.raw[x.n] = Space
+		x.n++
+	}
+	n := copy(x.raw[x.n:], word)
+	x.long = x.long || n < len(word)
+	x.n += uint8(n)
+	x.letters += uint8(n)
+}
+
+// Clear makes x the empty name.
+func (x *Name) Clear() { x.n, x.letters, x.long = 0, 0, false }
+
+// Is reports whether x has these folded letters.
+func (x *Name) Is(letters string) bool { return !x.long && string(x.raw[:x.n]) == letters }
+
 // Set makes x the name of folded letters, its words parted by Space.
 func (c *Costs) Set(x *Name, letters string) {
 	x.n = uint8(copy(x.raw[:], letters))

@@ -1,6 +1,7 @@
 package spell
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 
@@ -252,6 +253,19 @@ type Probe struct {
 	Key   Key
 	Print uint64
 	Most  int // bits that differ at most
+
+	parted int8   // a run of the name that a class put in parts, whose print must be asked for; -1: none
+	whole  uint64 // the print of the name
+	rest   int    // bits of that that differ at most
+}
+
+// Admits reports whether folded letters of a word that has the key are worth an alignment, as far as their print says.
+func (p *Probe) Admits(letters string) bool {
+	if p.parted < 0 {
+		return true
+	}
+	b := bonesOf(letters)
+	return bits.OnesCount64(joinRuns(b.print, int(p.parted))^p.whole) <= p.rest
 }
 
 // bitCost is what a spelling costs at least, nearly always, for each bit of its print that differs.
@@ -264,7 +278,7 @@ func (c *Costs) Near(dst []Probe, x *Name, limit, budget int) []Probe {
 	if b.n == 0 {
 		return dst
 	}
-	dst = append(dst, Probe{b.key(), b.print, max(0, limit) / bitCost})
+	dst = append(dst, Probe{Key: b.key(), Print: b.print, Most: max(0, limit) / bitCost, parted: -1})
 	budget -= spare
 	k := &c.keys
 	for i := range b.n {
@@ -274,7 +288,7 @@ func (c *Costs) Near(dst []Probe, x *Name, limit, budget int) []Probe {
 		return dst
 	}
 	for i := range b.n + 1 {
-		dst = k.put1(dst, &b, i, budget)
+		dst = k.put1(dst, &b, i, limit, budget)
 	}
 	return dst
 }
@@ -311,7 +325,7 @@ func (k *keyCosts) changed(dst []Probe, b *bones, i, limit, budget int) []Probe 
 func (b *bones) probe(rest int) Probe {
 	n := b.n
 	b.tidy()
-	p := Probe{b.key(), b.print, max(0, rest) / bitCost}
+	p := Probe{Key: b.key(), Print: b.print, Most: max(0, rest) / bitCost, parted: -1}
 	if b.n < n || n >= runs {
 		p.Most = anyPrint
 	}
@@ -328,24 +342,30 @@ func joinRuns(print uint64, i int) uint64 {
 }
 
 // put1 appends the keys of b with another class before class i.
-func (k *keyCosts) put1(dst []Probe, b *bones, i, budget int) []Probe {
+func (k *keyCosts) put1(dst []Probe, b *bones, i, limit, budget int) []Probe {
 	var o bones
 	o.n = b.n + 1
 	copy(o.c[:], b.c[:i])
 	copy(o.c[i+1:], b.c[i:b.n])
 	for y := class(1); y < numClasses; y++ {
-		if int(k.gap[y]) > budget || i > 0 && b.c[i-1] == y || i < b.n && b.c[i] == y {
+		cost := int(k.gap[y])
+		if cost > budget || i > 0 && b.c[i-1] == y || i < b.n && b.c[i] == y {
 			continue
 		}
 		t := o
 		t.c[i] = y
-		dst = append(dst, Probe{t.tidy().key(), 0, anyPrint})
+		p := Probe{Most: anyPrint, parted: -1}
+		if t.tidy(); t.n == o.n && o.n < runs {
+			p.parted, p.whole, p.rest = int8(i), b.print, max(0, limit-cost)/bitCost
+		}
+		p.Key = t.key()
+		dst = append(dst, p)
 	}
 	return dst
 }
 
 // tidy makes one class of those that a change brought together and that bones writes as one.
-func (b *bones) tidy() *bones {
+func (b *bones) tidy() {
 	n := 0
 	for _, c := range b.c[:b.n] {
 		if n > 0 {
@@ -360,5 +380,4 @@ func (b *bones) tidy() *bones {
 		n++
 	}
 	b.n = n
-	return b
 }

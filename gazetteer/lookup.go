@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
+	"unicode"
 
 	"github.com/khabar-go/khabar/internal/arabic"
 	"github.com/khabar-go/khabar/internal/form"
@@ -70,7 +72,9 @@ func (g *Gazetteer) Lookup(name string, opt *LookupOptions) []Candidate {
 	if opt == nil {
 		opt = new(LookupOptions)
 	}
-	q := query{g: g, name: name, opt: opt}
+	m := makers.Get().(*form.Maker)
+	defer makers.Put(m)
+	q := query{g: g, name: name, opt: opt, maker: m}
 	if r, ok := g.find(name); ok {
 		q.add(answer{ref: r, way: byID})
 	}
@@ -78,18 +82,19 @@ func (g *Gazetteer) Lookup(name string, opt *LookupOptions) []Candidate {
 	return q.candidates()
 }
 
+// makers keeps the memory of makers.
+var makers = sync.Pool{New: func() any { return new(form.Maker) }}
+
 // ask looks for a name: as it is, in both scripts, and then for what it is near.
 func (q *query) ask(name string) {
-	var m form.Maker
-	forms, err := m.Forms(name)
-	if err != nil {
+	words, ok := q.words(name)
+	if !ok {
 		return
 	}
-	words := forms[0].Words
 	if q.listed(words, byFold); len(q.found) > 0 {
 		return
 	}
-	if arabic, latin := scripts(name); arabic != "" && latin != "" {
+	if arabic, latin := q.scripts(name); arabic != "" && latin != "" {
 		q.both(arabic, latin)
 		return
 	}
@@ -104,8 +109,20 @@ func (q *query) ask(name string) {
 	}
 }
 
+// words returns the folded words of a name as it is written; false if it is none.
+func (q *query) words(name string) ([]string, bool) {
+	forms, err := q.maker.Forms(name)
+	if err != nil {
+		return nil, false
+	}
+	return slices.Clone(forms[0].Words), true
+}
+
 // scripts returns the words of a name in Arabic and in Latin letters; neither if it has others, or they take turns.
-func scripts(name string) (arabic, latin string) {
+func (q *query) scripts(name string) (arabic, latin string) {
+	if !strings.ContainsFunc(name, isLatin) {
+		return "", ""
+	}
 	d := text.Analyze(name)
 	turn := 0
 	for turn < len(d.Words) && d.Words[turn].Kind == d.Words[0].Kind {
@@ -130,9 +147,12 @@ func scripts(name string) (arabic, latin string) {
 	return "", ""
 }
 
+// isLatin reports whether r is a Latin letter.
+func isLatin(r rune) bool { return (r < 0x600 || r > 0x6FF) && unicode.Is(unicode.Latin, r) }
+
 // both adds what a name in two scripts means: the entries that both halves may mean, or those of the half that means any.
 func (q *query) both(arabic, latin string) {
-	a, l := query{g: q.g, name: arabic, opt: q.opt}, query{g: q.g, name: latin, opt: q.opt}
+	a, l := query{g: q.g, name: arabic, opt: q.opt, maker: q.maker}, query{g: q.g, name: latin, opt: q.opt, maker: q.maker}
 	a.ask(arabic)
 	l.ask(latin)
 	if len(a.found) > 0 && len(l.found) > 0 {
@@ -156,6 +176,7 @@ type query struct {
 	opt   *LookupOptions
 	found []answer
 	refs  map[ref]bool // those of found, if they are many
+	maker *form.Maker
 }
 
 // An answer is an entry and how it came up.
@@ -167,7 +188,8 @@ type answer struct {
 	layer  int      // that lists it
 
 	rank  int          // of a near spelling: how likely it is, fame counted
-	bound *spell.Bound // and the bound that it meets
+	bound *spell.Bound // the bound that it meets
+	edits string       // and what differs between the name asked for and words
 }
 
 // listed adds the entries that list words, the latest table first.
@@ -265,8 +287,7 @@ func (q *query) candidate(f answer, total float64) Candidate {
 	}
 	by := f.way
 	if by != byID {
-		c.Form = q.form(f)
-		_, c.Edits = Compare(q.name, c.Form)
+		c.Form, c.Edits = q.form(f)
 	}
 	switch {
 	case by != byFold:
@@ -279,27 +300,42 @@ func (q *query) candidate(f answer, total float64) Candidate {
 	return c
 }
 
-// form returns the name of f that has its words: the one asked for, or the first. A demonym is no name of its entry and is
-// shown as it is folded.
-func (q *query) form(f answer) string {
-	var m form.Maker
-	first := ""
+// form returns the name of f that has its words, the one asked for or the first, and what Compare says of that. A demonym is no
+// name of its entry and is shown as it is folded.
+func (q *query) form(f answer) (name, edits string) {
 	e := q.g.named(f.ref)
-	for _, name := range slices.Concat([]string{e.Name, e.Latin}, e.Names, e.Weak) {
-		if name == q.name {
-			return name
+	asWritten := false
+	for _, have := range slices.Concat([]string{e.Name, e.Latin}, e.Names, e.Weak) {
+		if have == q.name {
+			return have, ""
 		}
-		if first == "" && has(&m, name, f.words) {
-			first = name
+		if name == "" {
+			ok := false
+			if asWritten, ok = q.lists(have, f.words); ok {
+				name = have
+			}
 		}
 	}
-	return or(first, readable(f.words))
+	switch {
+	case name == "":
+		name = readable(f.words)
+	case f.way == byFold:
+		return name, surface(q.name, name)
+	case asWritten && f.edits != "":
+		return name, f.edits
+	}
+	_, edits = Compare(q.name, name)
+	return name, edits
 }
 
-// has reports whether words are a form of name.
-func has(m *form.Maker, name string, words []string) bool {
-	forms, err := m.Forms(name)
-	return err == nil && slices.ContainsFunc(forms, func(f form.Form) bool { return slices.Equal(f.Words, words) })
+// lists reports whether words are a form of name, and whether they are that as it is written.
+func (q *query) lists(name string, words []string) (asWritten, ok bool) {
+	forms, err := q.maker.Forms(name)
+	if err != nil {
+		return false, false
+	}
+	i := slices.IndexFunc(forms, func(f form.Form) bool { return slices.Equal(f.Words, words) })
+	return i == 0, i >= 0
 }
 
 // readable returns folded words in letters that a person can read.

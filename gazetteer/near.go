@@ -2,6 +2,7 @@ package gazetteer
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 	"sync"
@@ -20,6 +21,8 @@ const (
 	besides = 200
 	// maxKids is how many ways a name begun may go on with that all are tried. Of «محمد» there are hundreds.
 	maxKids = 64
+	// mostShorter is how many letters a listed word may lack that two words are another spelling of.
+	mostShorter = 3
 	// mostFound is how many listed words of like consonants are looked at, more or less. Real names have a hundred.
 	mostFound = 1 << 10
 )
@@ -41,6 +44,7 @@ type nearQuery struct {
 	found  []uint32
 	other  spell.Name // a listed word
 	latin  spell.Latin
+	edits  []spell.Edit
 }
 
 // A reading is a word of the name asked for, and the same joined to the next.
@@ -184,7 +188,7 @@ func (n *nearQuery) below(i int, node pack.Node, cost int, whole bool) {
 				n.take(&s, next, cost, whole)
 			}
 		}
-		if i+1 < len(n.words) && len(listed) > len(n.words[i]) && n.goesOn(i+2, next) {
+		if i+1 < len(n.words) && len(listed)+mostShorter >= len(n.words[i])+len(n.words[i+1]) && n.goesOn(i+2, next) {
 			if s.cost = n.between(&n.reads[i].joined, listed, n.limit(i, 1)-cost); s.cost != spell.Far {
 				s.next, s.cost = i+2, s.cost+n.costs.SpaceCost()
 				n.take(&s, next, cost, false)
@@ -336,8 +340,11 @@ func (n *nearQuery) parted(steps []nearStep, letters string, next int) []nearSte
 // choose adds the bearers of the forms that are likely enough, if no other name is as likely as theirs.
 func (n *nearQuery) choose(forms []nearForm) {
 	var likely []answer
+	best := math.MinInt // rank that the others must come near
 	for _, f := range forms {
-		likely = n.likely(likely, f)
+		for _, a := range n.likely(nil, f, best) {
+			likely, best = append(likely, a), max(best, a.rank-a.bound.Margin)
+		}
 	}
 	slices.SortStableFunc(likely, func(a, b answer) int { return cmp.Compare(b.rank, a.rank) })
 	for i, a := range likely {
@@ -365,8 +372,8 @@ func bareName(words []string) string {
 	return first + strings.Join(words[1:], "")
 }
 
-// likely appends the bearers of f whose bounds allow the edits.
-func (n *nearQuery) likely(out []answer, f nearForm) []answer {
+// likely appends the bearers of f whose bounds allow the edits and that may rank at least so.
+func (n *nearQuery) likely(out []answer, f nearForm, least int) []answer {
 	y := &n.other
 	y.Clear()
 	for _, w := range f.words {
@@ -380,7 +387,8 @@ func (n *nearQuery) likely(out []answer, f nearForm) []answer {
 		}
 	}
 	most := spell.Likeness{Cost: cost, Trust: n.costs.Trust(&n.name, y)}.Most() // whatever its Latin name says
-	var edits []spell.Edit
+	var list []spell.Edit
+	edits := ""
 	l := n.g.layers[f.layer]
 	for i := range min(l.table.Bearings(f.form), maxBearers) {
 		b := l.table.Bearing(f.form, i)
@@ -390,17 +398,19 @@ func (n *nearQuery) likely(out []answer, f nearForm) []answer {
 		a := answer{ref: n.g.top(ref{uint16(f.layer), b.Entry}), traits: b.Traits, words: f.words, layer: f.layer}
 		fame := n.fame(a)
 		bound, ok := spell.DefaultBounds().For(askedUse, string(n.typeOf(a)), n.name.Shorter(y))
-		if !ok || most < bound.Least(fame) {
+		if !ok || most < bound.Least(fame) || most+fame*bound.Fame/1000 < least {
 			continue
 		}
-		if edits == nil {
-			edits, _ = n.costs.Edits(nil, &n.name, y)
+		if list == nil {
+			list, _ = n.costs.Edits(n.edits[:0], &n.name, y)
+			n.edits, edits = list, spell.Describe(list, &n.name, y)
 		}
 		like := n.like(y, cost, a.ref)
-		if !bound.Allows(like, fame, edits, &n.name, y) {
+		if !bound.Allows(like, fame, list, &n.name, y) {
 			continue
 		}
 		a.way = way{nearly, spell.Chance(like.Odds())}
+		a.edits = edits
 		a.rank, a.bound = like.Odds()+fame*bound.Fame/1000, bound
 		out = append(out, a)
 	}

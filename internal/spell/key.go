@@ -321,13 +321,16 @@ func (k *keyCosts) changed(dst []Probe, b *bones, i, limit, budget int) []Probe 
 	return dst
 }
 
-// probe looks for b, which a change made; rest is what else a spelling may cost. Where b must be tidied its runs are not known.
+// probe looks for b, which a change made; rest is what else a spelling may cost. Where b must be tidied twice its runs are not known.
 func (b *bones) probe(rest int) Probe {
-	n := b.n
-	b.tidy()
-	p := Probe{Key: b.key(), Print: b.print, Most: max(0, rest) / bitCost, parted: -1}
-	if b.n < n || n >= runs {
+	n, print := b.n, b.print
+	at := b.tidy()
+	p := Probe{Key: b.key(), Print: print, Most: max(0, rest) / bitCost, parted: -1}
+	switch {
+	case n >= runs || n-b.n > 1:
 		p.Most = anyPrint
+	case b.n < n:
+		p.Print = joinRuns(print, at)
 	}
 	return p
 }
@@ -364,15 +367,18 @@ func (k *keyCosts) put1(dst []Probe, b *bones, i, limit, budget int) []Probe {
 	return dst
 }
 
-// tidy makes one class of those that a change brought together and that bones writes as one.
-func (b *bones) tidy() {
+// tidy makes one class of those that a change brought together and that bones writes as one, and returns the run that was between
+// the last two.
+func (b *bones) tidy() (at int) {
 	n := 0
-	for _, c := range b.c[:b.n] {
+	for i, c := range b.c[:b.n] {
 		if n > 0 {
 			switch last := b.c[n-1]; {
 			case last == c || last == noon && c == jeem:
+				at = i
 				continue
 			case last == teh && (c == sheen || c == seen):
+				at = i
 				n--
 			}
 		}
@@ -380,4 +386,5 @@ func (b *bones) tidy() {
 		n++
 	}
 	b.n = n
+	return at
 }

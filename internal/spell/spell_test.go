@@ -277,6 +277,16 @@ func FuzzNear(f *testing.F) {
 		if tight(&x) && tight(&y) && !hasKey(c.Near(nil, &x, Far, Far), ky) {
 			t.Errorf("%q without letter %d: its key is not near", a, at)
 		}
+		if tight(&x) && skeleton[x.raw[at]] != 0 && !hasPrint(c.Near(nil, &x, 0, Far), ky, PrintOf(y.Letters())) {
+			t.Errorf("%q without letter %d: its print %b is not that of its key", a, at, PrintOf(y.Letters()))
+		}
+	})
+}
+
+// hasPrint reports whether probes look for a key with a print, or with any.
+func hasPrint(probes []Probe, k Key, print uint64) bool {
+	return slices.ContainsFunc(probes, func(p Probe) bool {
+		return p.Key == k && (p.Most == anyPrint || p.Most == 0 && p.Print == print)
 	})
 }
 

@@ -15,6 +15,7 @@ const (
 	oneWordUse = "word"
 	againUse   = "again"
 	wordsUse   = "words"
+	namedUse   = "named" // in one word, of the last name of a person whom the text names in full
 )
 
 // FindNear is FindIn for package entity, and appends to near the listed names that d has in another spelling and that are sure
@@ -43,17 +44,17 @@ func (l *Looker) Find(dst []match.Hit, near []match.NearHit, d *text.Doc, seen [
 	from, nearFrom := len(dst), len(near)
 	dst, near = match.FindSeen(dst, near, d, seen, g.tables, s)
 	dst = g.keepVisible(dst, from)
-	if len(near) == nearFrom {
-		return dst, near
-	}
 	j := judge{g: g, d: d, costs: s.costs, sounds: spell.DefaultSounds()}
-	kept := near[:nearFrom]
-	for _, h := range near[nearFrom:] {
+	kept := near[nearFrom:]
+	raw := slices.Clone(kept)
+	near = near[:nearFrom]
+	for _, h := range kept {
 		if j.hit(&h) {
-			kept = append(kept, h)
+			near = append(near, h)
 		}
 	}
-	return dst, j.alone(kept, nearFrom)
+	a := again{judge: &j, asked: s.asked, hits: dst[from:], near: near, from: nearFrom}
+	return dst, a.find(raw)
 }
 
 // Edits says what differs between a near hit of d and the listed name, as Compare does; for package entity.
@@ -69,7 +70,11 @@ type speller struct {
 	g      *Gazetteer
 	costs  *spell.Costs
 	likely func(letters []byte) bool
+	asked  []uint32 // words
 }
+
+// Asked implements match.Speller.
+func (s *speller) Asked(w uint32) { s.asked = append(s.asked, w) }
 
 // Likely implements match.Speller.
 func (s *speller) Likely(lead string, rest []byte) bool {
@@ -196,7 +201,7 @@ func (j *judge) hit(h *match.NearHit) bool {
 		if l.hides(b.Entry) || b.Traits&pack.Demonym != 0 {
 			continue
 		}
-		odds, sure, likely := j.bearer(Ref{j.g, j.g.top(ref{h.Table, b.Entry})}, h)
+		odds, sure, likely := j.bearer(Ref{j.g, j.g.top(ref{h.Table, b.Entry})}, h, againUse)
 		if sure || likely {
 			ok = true
 			h.Odds, h.Weak = max(h.Odds, int32(odds)), h.Weak && !sure
@@ -248,14 +253,18 @@ func (j *judge) names(h *match.NearHit) {
 		}
 		j.y.Append(letters)
 	}
+	if h.Listed != "" {
+		j.y.Clear()
+		j.y.AppendString(h.Listed)
+	}
 	j.costs.Ready(&j.x)
 	j.costs.Ready(&j.y)
 	j.foreign = h.First == h.Last && isNisba(j.x.Letters()) && !isNisba(j.y.Letters())
 }
 
 // bearer returns how sure it is that h names r, whose fame may not be told; whether that is enough, and whether it is if the text
-// names r elsewhere.
-func (j *judge) bearer(r Ref, h *match.NearHit) (odds int, sure, likely bool) {
+// names r elsewhere, by the bounds of the use again.
+func (j *judge) bearer(r Ref, h *match.NearHit, again string) (odds int, sure, likely bool) {
 	use, fame := oneWordUse, r.Fame()
 	if h.Last > h.First {
 		use = wordsUse
@@ -287,7 +296,7 @@ func (j *judge) bearer(r Ref, h *match.NearHit) (odds int, sure, likely bool) {
 		return bound.Allows(like, fame, j.edits, &j.x, &j.y)
 	}
 	if sure = allows(use); !sure && use == oneWordUse {
-		likely = allows(againUse)
+		likely = allows(again)
 	}
 	return like.Odds(), sure, likely
 }

@@ -10,6 +10,8 @@ import (
 type Speller interface {
 	// Likely reports whether the letters lead and rest may be of a name at all.
 	Likely(lead string, rest []byte) bool
+	// Asked is told of every word of the text that begins no form and that Near is asked about, in order.
+	Asked(w uint32)
 	// Near returns the nearest words of forms of t, given the letters lead and rest of a word.
 	Near(t *pack.Table, lead string, rest []byte) Spellings
 	// Cost returns what is between the letters of a word and a listed one; false if that is too much.
@@ -38,9 +40,10 @@ type NearHit struct {
 	Hit
 	At uint32 // the word of the Doc that is spelt so
 	Spelling
-	Odds   int32 // how sure it is, in hundredths of log odds: this and the rest is for the caller of FindNear to say
-	Weak   bool  // only if the text names the same thing elsewhere
-	Mended bool  // no other spelling, but the same one broken
+	Odds   int32  // how sure it is, in hundredths of log odds: this and the rest is for the caller of FindNear to say
+	Weak   bool   // only if the text names the same thing elsewhere
+	Mended bool   // no other spelling, but the same one broken
+	Listed string // the whole name, folded, where more than that word is spelt in another way; else empty: for the caller to say, too
 }
 
 // The words that are asked about.
@@ -50,7 +53,7 @@ const (
 	mostLonger  = 3   // letters that a spelling has more than another
 	commonest   = 9   // the class from which on a word alone begins no name that is looked for: «في», «أن»
 	mostNamed   = 165 // of the cost of a name that is in a longer one another spelling of its part: one letter
-	mostKids    = 16  // ways to go on with a name that are all compared with a word that goes on with none of them
+	mostKids    = 16  // ways to go on with a name that are all compared with a word that goes on with none of them: else keys must do
 )
 
 // FindNear is Find, and appends to near the hits in which one word is another spelling of a listed one: the first, if it is
@@ -87,6 +90,7 @@ func FindSeen(dst []Hit, near []NearHit, d *text.Doc, seen []Seen, tables []*pac
 			continue
 		}
 		if cuts := keyed(tables, d, s, w); cuts != 0 {
+			s.Asked(uint32(w))
 			for i := range walkers {
 				near = walkers[i].beginNear(near, s, w, cuts)
 			}
@@ -252,29 +256,41 @@ func mayGoOn(walkers []walker, d *text.Doc, w int) (known bool, as saying, ok bo
 }
 
 // goOnNear appends the near hits of names that begin with word w, in which the word that ends a stop is spelt in another way. A listed
-// word may stand for one that says no more than it does, and a name for another if next to nothing is between them.
+// word may stand for one that says no more than it does, and a name for another if next to nothing is between them. Where there are
+// many ways to go on, only a word that no table has is looked for among them, by its key.
 func (x *walker) goOnNear(near []NearHit, s Speller, walkers []walker, at stop, w int) []NearHit {
 	known, as, ok := mayGoOn(walkers, x.d, int(at.last))
 	if !ok {
 		return near
 	}
 	letters := x.d.Fold(int(at.last))
+	h := NearHit{Hit: Hit{First: uint32(w), Table: x.table, Cut: at.cut}, At: at.last}
+	if at.node.Kids() > mostKids {
+		if known || len(letters) < leastAlone || !s.Likely("", letters) {
+			return near
+		}
+		spellings := s.Near(x.t, "", letters)
+		for _, h.Spelling = range spellings.Of[:spellings.N] {
+			near = x.below(near, s, x.t.Step(at.node, h.Word), h, int(at.last))
+		}
+		return near
+	}
 	for i := range at.node.Kids() {
 		number, kid := x.t.Kid(at.node, i)
 		listed := x.t.Letters(number)
-		if !resemble(letters, listed) || known && says(x.t, number) > as {
+		if !Resemble(letters, listed) || known && says(x.t, number) > as {
 			continue
 		}
 		if cost, ok := s.Cost(letters, listed); ok && (as != named || cost <= mostNamed) {
-			h := NearHit{Hit: Hit{First: uint32(w), Table: x.table, Cut: at.cut}, At: at.last, Spelling: Spelling{number, cost}}
+			h.Spelling = Spelling{number, cost}
 			near = x.below(near, s, kid, h, int(at.last))
 		}
 	}
 	return near
 }
 
-// resemble reports whether two words may be one at first sight: they begin or end alike, and are about as long.
-func resemble(a []byte, b string) bool {
+// Resemble reports whether two words may be one at first sight: they begin or end alike, and are about as long.
+func Resemble(a []byte, b string) bool {
 	return len(a) > 0 && len(b) > 0 && len(a) <= len(b)+mostLonger && len(b) <= len(a)+mostLonger &&
 		(a[0] == b[0] || a[len(a)-1] == b[len(b)-1])
 }

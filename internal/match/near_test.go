@@ -42,6 +42,8 @@ func (oneOff) Cost(letters []byte, listed string) (uint16, bool) {
 	return uint16(100 * at), n == 1
 }
 
+func (oneOff) Asked(uint32) {}
+
 func (oneOff) Mend(*pack.Table, []byte) uint32 { return pack.None }
 
 // showNear writes near hits: the text, the name, the word of the text and the listed one.
@@ -203,7 +205,7 @@ func (k *known) match(first int, c text.Cut, form []string, s Speller) (h NearHi
 			continue
 		}
 		cost, near := s.Cost([]byte(letters), listed)
-		if odd >= 0 || !near || i == 0 && !k.begins(w, c, s) || i > 0 && !k.goesOn(form[:i], letters, listed, w, cost) {
+		if odd >= 0 || !near || i == 0 && !k.begins(w, c, s) || i > 0 && !k.goesOn(form[:i], letters, listed, w, cost, s) {
 			return h, false
 		}
 		odd = i
@@ -236,7 +238,7 @@ func (k *known) says(word string) bool {
 	return slices.ContainsFunc(k.forms, func(f []string) bool { return len(f) == 1 && f[0] == word })
 }
 
-func (k *known) goesOn(before []string, letters, listed string, w int, cost uint16) bool {
+func (k *known) goesOn(before []string, letters, listed string, w int, cost uint16, s Speller) bool {
 	ways := make(map[string]bool)
 	for _, f := range k.forms {
 		if len(f) > len(before) && slices.Equal(f[:len(before)], before) {
@@ -245,6 +247,8 @@ func (k *known) goesOn(before []string, letters, listed string, w int, cost uint
 	}
 	_, isWord := k.t.Word(letters)
 	switch {
+	case len(ways) > mostKids && !isWord && !ways[letters] && len(letters) >= leastAlone && s.Likely("", []byte(letters)):
+		return k.d.Words[w].Kind == text.Arabic && !k.readsAs(w, false)
 	case ways[letters], len(ways) > mostKids, k.d.Words[w].Kind != text.Arabic, len(letters) < leastInside, k.readsAs(w, false):
 		return false
 	case isWord && k.says(letters) && cost > mostNamed, isWord && k.says(listed) && !k.says(letters):

@@ -56,7 +56,7 @@ func (x *walker) from(dst []Hit, w uint32, c text.Cut) []Hit {
 			next = x.t.Step(node, word)
 		}
 		if !next.Is() {
-			if x.watch != nil && node.Kids() <= mostKids && x.nameGoesOn(first, last-w, last, word) {
+			if x.watch != nil && (node.Kids() <= mostKids || word == pack.None) && x.nameGoesOn(first, last-w, last, word) {
 				x.watch.stops = append(x.watch.stops, stop{node, last, x.table, c})
 			}
 			return dst

@@ -43,7 +43,7 @@ func (c *compiler) person(r row, n uint32) error {
 				return err
 			}
 			if be.Traits&(pack.Full|pack.Weak) == pack.Full {
-				c.respell(name, pack.Bearing{Entry: n, Traits: pack.Full | pack.Alias})
+				c.respell(name, r.get("latin"), pack.Bearing{Entry: n, Traits: pack.Full | pack.Alias})
 			}
 		}
 	}

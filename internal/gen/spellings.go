@@ -2,12 +2,13 @@ package gen
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/khabar-go/khabar/internal/pack"
 	"github.com/khabar-go/khabar/internal/text"
 )
 
-// readSpellings takes the spellings of foreign given names. A word is in one row at most: else two names would be one.
+// readSpellings takes the spellings of foreign names. A word is in one row at most: else two names would be one.
 func (c *compiler) readSpellings(t *table) error {
 	for _, r := range t.rows {
 		group := append(r.list("ar"), r.list("spellings")...)
@@ -25,14 +26,31 @@ func (c *compiler) readSpellings(t *table) error {
 	return nil
 }
 
-// respell notes the full name of a person with other spellings of its first word: they are forms where nothing else is one.
-func (c *compiler) respell(name string, be pack.Bearing) {
+// mostRespelt is how many of the ways to spell a name otherwise are forms.
+const mostRespelt = 24
+
+// respell notes the full name of a person with other spellings of its words: they are forms where nothing else is one. Latin is its
+// name in Latin letters.
+func (c *compiler) respell(name, latin string, be pack.Bearing) {
 	d := text.Analyze(name)
 	if len(d.Words) < 2 {
 		return
 	}
-	for _, other := range c.spellings[folded(name)[0]] {
-		forms, err := c.maker.Forms(other + name[d.Words[0].End:])
+	names := []string{""}
+	end := uint32(0) // of what is in names
+	for _, w := range d.Words {
+		word := name[w.Start:w.End]
+		ways := append([]string{word}, c.ways(word, latin)...)
+		var longer []string
+		for _, n := range names {
+			for _, way := range ways {
+				longer = append(longer, n+name[end:w.Start]+way)
+			}
+		}
+		names, end = longer[:min(len(longer), mostRespelt)], w.End
+	}
+	for _, other := range names[1:] {
+		forms, err := c.maker.Forms(other + name[end:])
 		if err != nil {
 			continue
 		}
@@ -41,4 +59,21 @@ func (c *compiler) respell(name string, be pack.Bearing) {
 			c.respelt = append(c.respelt, spare{f, be})
 		}
 	}
+}
+
+// shortWord is the letters of the longest word of which no other spelling is looked for in texts.
+const shortWord = 4
+
+// ways returns the other spellings of a word of a name: those of its row, and for short words, of which no near spelling is looked
+// for, that with the other letter for a Latin g: «هيغ», «هيج».
+func (c *compiler) ways(word, latin string) []string {
+	key := folded(word)
+	if len(key) != 1 {
+		return nil
+	}
+	ways := c.spellings[key[0]]
+	if len([]rune(key[0])) <= shortWord && len(ways) == 0 && strings.ContainsAny(latin, "gG") {
+		ways = append(ways, strings.Replace(word, "غ", "ج", 1))
+	}
+	return slices.DeleteFunc(slices.Clone(ways), func(way string) bool { return way == word })
 }

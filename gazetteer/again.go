@@ -2,6 +2,7 @@ package gazetteer
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"github.com/khabar-go/khabar/internal/match"
@@ -121,7 +122,6 @@ func (a *again) suffixes(w uint32) {
 		traits, root := t.WordTraits(p.word), t.Root(p.word)
 		switch {
 		case p.spelt != "" && root.Form != pack.None:
-			h.Form = root.Form
 		case p.n > 2 && w > 0 && a.d.Passes(int(w)) && a.d.Words[w-1].Hash == a.d.Words[p.Last-1].Hash:
 			if h.First--; !a.ownName(p) || a.givenBefore(h.First) {
 				continue
@@ -146,41 +146,37 @@ func (a *again) givenBefore(w uint32) bool {
 	return w > 0 && a.d.Passes(int(w)) && a.g.Word(string(a.d.Fold(int(w)-1)))&pack.Given != 0
 }
 
-// spellings appends the persons of whose last name word w, which nobody lists, may be another spelling.
+// spellings appends the persons of whose last name word w, which nobody lists, may be another spelling, in its best reading.
 func (a *again) spellings(w uint32) {
-	d := &a.d.Words[w]
-	for c := range text.NumCuts {
-		if !d.Cuts.Has(c) {
-			continue
-		}
-		h := match.NearHit{Hit: match.Hit{First: w, Last: w, Cut: c}, At: w}
-		letters := a.judge.letters(&h, w)
-		if len(letters) <= leastSuffix {
-			continue
-		}
-		for i := range a.persons {
-			p := &a.persons[i]
-			if match.Resemble(letters, p.letters) {
-				a.spelling(h, p, letters)
+	for i := range a.persons {
+		p := &a.persons[i]
+		best := match.NearHit{Odds: math.MinInt32}
+		for c := range text.NumCuts {
+			if a.d.Words[w].Cuts.Has(c) {
+				h := match.NearHit{Hit: p.Hit, At: w, Spelling: match.Spelling{Word: p.word}, Weak: true}
+				h.First, h.Last, h.Cut = w, w, c
+				if a.spelling(&h, p) && (best.Odds == math.MinInt32 || h.Cost < best.Cost) {
+					best = h
+				}
 			}
+		}
+		if best.Odds != math.MinInt32 && !a.covered(&best.Hit) {
+			a.near = append(a.near, best)
 		}
 	}
 }
 
-// spelling appends h as a spelling of the last name of p, if it is near enough.
-func (a *again) spelling(h match.NearHit, p *person, letters []byte) {
-	h.Table, h.Form, h.Word, h.Weak = p.Table, p.Form, p.word, true
-	if root := a.g.layers[p.Table].table.Root(p.word); root.Form != pack.None {
-		h.Form = root.Form
-	}
-	if string(letters) == p.spelt {
+// spelling says how sure it is that h is a spelling of the last name of p, and reports whether that is enough.
+func (a *again) spelling(h *match.NearHit, p *person) bool {
+	letters := a.judge.letters(h, h.At)
+	switch {
+	case len(letters) <= leastSuffix:
+		return false
+	case string(letters) == p.spelt:
 		h.Odds = mendedOdds
-	} else if !a.likely(&h, p, letters) {
-		return
+		return true
 	}
-	if !a.covered(&h.Hit) {
-		a.near = append(a.near, h)
-	}
+	return match.Resemble(letters, p.letters) && a.likely(h, p, letters)
 }
 
 // likely says how sure it is that h is a spelling of the last name of p, and reports whether that is enough.

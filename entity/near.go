@@ -6,11 +6,8 @@ import (
 	"github.com/khabar-go/khabar/internal/text"
 )
 
-// leastNameLetters is what the letters of a word speak for a name from which on it may be another spelling of a listed one.
-const leastNameLetters = 150
-
-// nameLetters reports whether folded letters may be a name, as far as letters say.
-func nameLetters(letters []byte) bool { return cues.Default().Letters.Name(letters) > leastNameLetters }
+// nameLetters is what folded letters speak for a name.
+func nameLetters(letters []byte) int { return int(cues.Default().Letters.Name(letters)) }
 
 // knownFame is the fame of a place that is meant whatever stands beside it.
 const knownFame = 500

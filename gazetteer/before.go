@@ -18,7 +18,7 @@ const mostBefore = 4
 // is, or is another spelling of: «بيردرو سانشيز». Names that begin otherwise than the listed ones are not met on the way from their
 // first word.
 func (a *again) before(h *match.NearHit) {
-	if h.Last > h.First || h.First == 0 || h.Cut != text.Whole || !a.d.Passes(int(h.First)) || !a.keyed(h.First-1) {
+	if h.Last > h.First || h.First == 0 || h.Cut != text.Whole || !a.d.Passes(int(h.First)) || !a.keyed(h.First-1) || a.begun(h.First-1, h.First) {
 		return
 	}
 	l := a.g.layers[h.Table]
@@ -42,6 +42,11 @@ func (a *again) before(h *match.NearHit) {
 func (a *again) keyed(w uint32) bool {
 	_, ok := slices.BinarySearch(a.asked, w)
 	return ok
+}
+
+// begun reports whether another spelling of a name begins at word first and has word last.
+func (a *again) begun(first, last uint32) bool {
+	return slices.ContainsFunc(a.near[a.from:], func(x match.NearHit) bool { return x.First == first && x.Last >= last })
 }
 
 // firstAndLast returns the folded words of a name that has two, and whether it has.

@@ -43,7 +43,7 @@ func TestFindNearMends(t *testing.T) {
 		{"دونالد تراااامب", "دونالد تراااامب trump"},
 	} {
 		d := text.Analyze(x.text)
-		_, near := g.FindNear(nil, nil, d, func([]byte) bool { return false })
+		_, near := g.FindNear(nil, nil, d, func([]byte) int { return 0 })
 		if len(near) == 0 {
 			t.Errorf("FindNear(%q) finds nothing, want %s", x.text, x.want)
 			continue

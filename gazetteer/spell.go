@@ -19,8 +19,9 @@ const (
 )
 
 // FindNear is FindIn for package entity, and appends to near the listed names that d has in another spelling and that are sure
-// enough. likely says of folded letters whether they may be a name at all; it is asked about words that no table has.
-func (g *Gazetteer) FindNear(dst []match.Hit, near []match.NearHit, d *text.Doc, likely func(letters []byte) bool) ([]match.Hit, []match.NearHit) {
+// enough. likely says of folded letters what they speak for a name, in hundredths of log odds; it is asked about words that no table
+// has.
+func (g *Gazetteer) FindNear(dst []match.Hit, near []match.NearHit, d *text.Doc, likely func(letters []byte) int) ([]match.Hit, []match.NearHit) {
 	return g.Looker(likely).Find(dst, near, d, nil)
 }
 
@@ -31,7 +32,7 @@ type Looker struct {
 }
 
 // Looker returns a Looker that asks likely as FindNear does; for package entity.
-func (g *Gazetteer) Looker(likely func(letters []byte) bool) *Looker {
+func (g *Gazetteer) Looker(likely func(letters []byte) int) *Looker {
 	return &Looker{g, speller{g: g, costs: spell.Default(), likely: likely}}
 }
 
@@ -40,7 +41,8 @@ func (l *Looker) Look(d *text.Doc, w int) match.Seen { return match.Look(d, w, l
 
 // Find is FindNear for who remembers what l said of every word of d; nil: of none.
 func (l *Looker) Find(dst []match.Hit, near []match.NearHit, d *text.Doc, seen []match.Seen) ([]match.Hit, []match.NearHit) {
-	g, s := l.g, &l.speller
+	g, own := l.g, l.speller // its list of words is of this text
+	s := &own
 	from, nearFrom := len(dst), len(near)
 	dst, near = match.FindSeen(dst, near, d, seen, g.tables, s)
 	dst = g.keepVisible(dst, from)
@@ -69,7 +71,7 @@ func (g *Gazetteer) Edits(d *text.Doc, h match.NearHit) string {
 type speller struct {
 	g      *Gazetteer
 	costs  *spell.Costs
-	likely func(letters []byte) bool
+	likely func(letters []byte) int
 	asked  []uint32 // words
 }
 
@@ -79,16 +81,26 @@ func (s *speller) Asked(w uint32) { s.asked = append(s.asked, w) }
 // Likely implements match.Speller.
 func (s *speller) Likely(lead string, rest []byte) bool {
 	if lead == "" {
-		return s.likely(rest) || broken(rest)
+		return s.likely(rest) > leastAgain || broken(rest)
 	}
 	var buf [64]byte
-	return len(rest) < len(buf) && s.likely(append(append(buf[:0], lead...), rest...))
+	return len(rest) < len(buf) && s.likely(append(append(buf[:0], lead...), rest...)) > leastAgain
 }
+
+// What letters of a word that no table has speak for a name from which on it is one, where the text names the person in full and where
+// nothing else is known.
+const (
+	leastAgain = 100
+	leastAlone = 150
+)
 
 // Near implements match.Speller.
 func (s *speller) Near(t *pack.Table, lead string, rest []byte) match.Spellings {
 	var buf [64]byte
 	letters := append(append(buf[:0], lead...), rest...)
+	if s.likely(letters) <= leastAlone && !broken(letters) {
+		return match.Spellings{}
+	}
 	for _, l := range s.g.layers {
 		if l.table == t {
 			return l.memo.get(letters, func(letters []byte) match.Spellings { return s.nearest(t, letters) })

@@ -13,7 +13,7 @@ import (
 )
 
 // any takes every word for a likely name.
-func anyWord([]byte) bool { return true }
+func anyWord([]byte) int { return 1000 }
 
 func TestFindNear(t *testing.T) {
 	g := build(t,
@@ -63,9 +63,9 @@ func TestFindNearAsksWhatIsLikely(t *testing.T) {
 	g := build(t, Entry{ID: "kathmandu", Type: GPE, Name: "كاتماندو", Latin: "Kathmandu", Fame: 600})
 	d := text.Analyze("إلى كتماندو وإلى كاتماندو")
 	var asked []string
-	hits, near := g.FindNear(nil, nil, d, func(letters []byte) bool {
+	hits, near := g.FindNear(nil, nil, d, func(letters []byte) int {
 		asked = append(asked, readable([]string{string(letters)}))
-		return false
+		return 0
 	})
 	if len(hits) != 1 || len(near) != 0 {
 		t.Errorf("%d hits and %d near ones, want the listed one alone", len(hits), len(near))

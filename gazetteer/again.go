@@ -137,13 +137,29 @@ func (a *again) suffixes(w uint32) {
 
 // ownName reports whether the last two words of a name are of the person, and not the name of the father: «سلمان بن عبد العزيز».
 func (a *again) ownName(p *person) bool {
-	traits := a.g.Word(string(a.d.Fold(int(p.Last) - 1)))
-	return traits&(pack.Given|pack.Joiner) == 0
+	if before := p.Last - 2; p.n > 2 && slices.Contains(sons[:], string(a.d.Fold(int(before)))) {
+		return false
+	}
+	return a.g.Word(string(a.d.Fold(int(p.Last)-1)))&(pack.Given|pack.Joiner) == 0
 }
 
-// givenBefore reports whether a given name stands before word w.
+// sons are the folded words before a father's name: بن, ابن.
+var sons = [...]string{"\x08\x26", "\x07\x08\x26"}
+
+// givenBefore reports whether a given name stands before word w, in any reading.
 func (a *again) givenBefore(w uint32) bool {
-	return w > 0 && a.d.Passes(int(w)) && a.g.Word(string(a.d.Fold(int(w)-1)))&pack.Given != 0
+	if w == 0 || !a.d.Passes(int(w)) {
+		return false
+	}
+	for c := range text.NumCuts {
+		if !a.d.Words[w-1].Cuts.Has(c) {
+			continue
+		}
+		if _, lost, rest := a.d.Reading(int(w)-1, c); !lost && a.g.Word(string(rest))&pack.Given != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // spellings appends the persons of whose last name word w, which nobody lists, may be another spelling, in its best reading.

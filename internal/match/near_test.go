@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -134,6 +135,17 @@ func TestFindNear(t *testing.T) {
 			want:       []string{"جو رايدن = جو بايدن: رايدن بايدن"},
 		},
 		{
+			phenomenon: "many ways to go on, and a word that no table has",
+			names:      append(manyNames("جو "), "جو بايدن"),
+			text:       "جو بايدر",
+			want:       []string{"جو بايدر = جو بايدن: بايدر بايدن"},
+		},
+		{
+			phenomenon: "many ways to go on, and a word that a table has",
+			names:      append(manyNames("جو "), "جو بايدن", "تيم بايدر"),
+			text:       "جو بايدر",
+		},
+		{
 			phenomenon: "an unlikely word",
 			names:      []string{"زيلينسكي"},
 			text:       "زيلينسكس",
@@ -153,6 +165,16 @@ func TestFindNear(t *testing.T) {
 			}
 		})
 	}
+}
+
+// manyNames returns names that go on from one in more ways than are all compared.
+func manyNames(begin string) (names []string) {
+	for x := 'ب'; len(names) <= mostKids; x++ {
+		if unicode.IsLetter(x) {
+			names = append(names, begin+strings.Repeat(string(x), 3))
+		}
+	}
+	return names
 }
 
 // nearSlowly is FindNear for one table, by comparing every run of words with every form.

@@ -66,11 +66,14 @@ const (
 )
 
 // wrongEncoding reports whether d is Arabic in UTF-8 that was read as windows-1252, so that every second letter is Ø or Ù, or as
-// windows-1256, so that it is ط or ظ.
+// windows-1256, so that it is ط or ظ; or Arabic in windows-1256 that was read as windows-1252, so that its articles are Çá.
 func wrongEncoding(d *text.Doc) bool {
 	s := d.Text[:d.Read]
 	runes := strings.Count(s, "Ø") + strings.Count(s, "Ù")
 	if runes >= leastWrong && runes*4 >= wide(s) {
+		return true
+	}
+	if articles := strings.Count(s, "Çá"); articles >= leastWrong && articles*16 >= wide(s) {
 		return true
 	}
 	letters := bytes.Count(d.Letters, []byte{arabic.Tah}) + bytes.Count(d.Letters, []byte{arabic.Zah})

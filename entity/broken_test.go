@@ -15,6 +15,8 @@ func TestBrokenTexts(t *testing.T) {
 		{"sound", sound, "", true},
 		{"display order", reverse(strings.Repeat("وافقت الحكومة الروسية على الهدنة المقترحة في المنطقة ", 3)), "visual-order", false},
 		{"UTF-8 read as windows-1252", "Ø¨ÙˆØªÙŠÙ† ÙÙŠ Ù…ÙˆØ³ÙƒÙˆ", "mojibake", false},
+		{"windows-1256 read as windows-1252", "ÇáÑÆíÓ ÇáãÕÑí ÚÈÏ ÇáÝÊÇÍ ÇáÓíÓí", "mojibake", false},
+		{"Latin letters with accents", "Çá et là: l'Élysée, Çanakkale, São Tomé", "", true},
 		{"UTF-8 read as windows-1256", "ط¨ظˆطھظٹظ† ظپظٹ ظ…ظˆط³ظƒظˆ", "mojibake", false},
 		{"lam and alef from a PDF", "قال االتحاد األوروبي إن األمم المتحدة واألمين العام", "lam-alef-swapped", true},
 		{"one misspelt word", "قال االرئيس إن الحكومة وافقت على الهدنة", "", true},
@@ -62,6 +64,8 @@ func TestNearNames(t *testing.T) {
 		{"letters that changed places", "قال وزير الخارجية ريكس تليرسون", "ريكس تليرسون PERS Q331401"},
 		{"a place after a preposition", "وصل الوفد إلى كتماندو أمس", "كتماندو GPE Q3037"},
 		{"a paper", "ذكرت صحيفة فاينانشيال تايمز أمس", "فاينانشيال تايمز ORG Q183399"},
+		{"a slip of the pen, where the person is named in full", "التقى بنيامين نتنياهو الوفد. وقال مكتب نتياهو إن اللقاء كان مثمرا", "نتياهو PERS Q43723"},
+		{"a first name that begins otherwise", "قال رئيس الوزراء الإسباني بيردرو سانشيز", "بيردرو سانشيز PERS Q6070218"},
 		{"an ordinary word", "المحاصيل المعدلة وراثيا", ""},
 		{"somebody else", "قال المدرب يورغن كلوبمان", ""},
 	} {

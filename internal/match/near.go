@@ -86,10 +86,14 @@ func FindSeen(dst []Hit, near []NearHit, d *text.Doc, seen []Seen, tables []*pac
 		}
 		begun := note.begun
 		note.begun, note.stops = false, note.stops[:0]
-		if begun || of&SeenNear == 0 {
+		if begun || of&SeenAsked == 0 {
 			continue
 		}
-		if cuts := keyed(tables, d, s, w); cuts != 0 {
+		cuts := readings(0)
+		if seen == nil || of&SeenNear != 0 {
+			cuts = keyed(tables, d, s, w)
+		}
+		if seen != nil || cuts != 0 {
 			s.Asked(uint32(w))
 			for i := range walkers {
 				near = walkers[i].beginNear(near, s, w, cuts)

@@ -13,10 +13,12 @@ const (
 	SeenNear Seen = 1 << (text.NumCuts + iota)
 	// SeenEnds says that, read whole, it is an ordinary word and no later word of any form: names that are begun end before it.
 	SeenEnds
+	// SeenAsked says that no form begins with it, that no table has it, and that it may be a name.
+	SeenAsked
 )
 
 // anySeen is of a word of which nothing is known.
-const anySeen = SeenEnds - 1
+const anySeen = SeenEnds - 1 | SeenAsked
 
 // Look says what the tables say of word w.
 func Look(d *text.Doc, w int, tables []*pack.Table, s Speller) Seen {
@@ -26,8 +28,14 @@ func Look(d *text.Doc, w int, tables []*pack.Table, s Speller) Seen {
 			seen |= 1 << c
 		}
 	}
-	if seen == 0 && isNear(d, w, tables, s) {
-		return SeenNear
+	if seen == 0 {
+		if cuts := keyed(tables, d, s, w); cuts != 0 {
+			seen = SeenAsked
+			if isNear(d, w, cuts, tables, s) {
+				seen |= SeenNear
+			}
+			return seen
+		}
 	}
 	if ends(d, w, tables) {
 		seen |= SeenEnds
@@ -35,9 +43,8 @@ func Look(d *text.Doc, w int, tables []*pack.Table, s Speller) Seen {
 	return seen
 }
 
-// isNear reports whether word w, with which no form begins, is another spelling of a listed word.
-func isNear(d *text.Doc, w int, tables []*pack.Table, s Speller) bool {
-	cuts := keyed(tables, d, s, w)
+// isNear reports whether one of the readings cuts of word w, with which no form begins, is another spelling of a listed word.
+func isNear(d *text.Doc, w int, cuts readings, tables []*pack.Table, s Speller) bool {
 	for c := range text.NumCuts {
 		if cuts>>c&1 == 0 {
 			continue

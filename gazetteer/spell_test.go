@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
-	"golang.org/x/text/unicode/norm"
 
 	"github.com/khabar-go/khabar/internal/match"
 	"github.com/khabar-go/khabar/internal/text"
@@ -154,10 +153,15 @@ func shape(s string) string {
 
 // isolated returns the isolated presentation form of a letter; false if it has none.
 func isolated(r rune) (rune, bool) {
-	for form := rune(0xFE80); form < 0xFEF5; form++ {
-		if norm.NFKC.String(string(form)) == string(r) {
-			return form, true
-		}
+	const letters = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي"
+	forms := [...]rune{
+		0xFE80, 0xFE81, 0xFE83, 0xFE85, 0xFE87, 0xFE89, 0xFE8D, 0xFE8F, 0xFE93, 0xFE95, 0xFE99, 0xFE9D,
+		0xFEA1, 0xFEA5, 0xFEA9, 0xFEAB, 0xFEAD, 0xFEAF, 0xFEB1, 0xFEB5, 0xFEB9, 0xFEBD, 0xFEC1, 0xFEC5,
+		0xFEC9, 0xFECD, 0xFED1, 0xFED5, 0xFED9, 0xFEDD, 0xFEE1, 0xFEE5, 0xFEE9, 0xFEED, 0xFEEF, 0xFEF1,
 	}
-	return r, false
+	i := slices.Index([]rune(letters), r)
+	if i < 0 {
+		return r, false
+	}
+	return forms[i], true
 }

@@ -47,7 +47,7 @@ func (n *namer) lead(w int) (text.Cut, part) {
 			}
 			if t := n.lore.word(rest); len(rest) > 2 && t&pack.Given != 0 && (t.Common() < ordinaryClass || hasClass(n.cues, n.d, w, cues.FirstName)) {
 				return c, given
-			} else if t == 0 && k&(rare|token) == 0 && n.words[w].common == 0 && n.cues.Tokens.Has(rest) {
+			} else if t == 0 && c == text.Cut1 && k&(rare|token) == 0 && n.words[w].common == 0 && n.cues.Tokens.Has(rest) {
 				return c, rare
 			} else if t&pack.Family != 0 && t.Common() == 0 && n.words[w].marks&weakPerson != 0 && n.words[w].common == 0 {
 				return c, family

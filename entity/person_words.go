@@ -304,7 +304,7 @@ func (n *namer) closes(set *rule.Set) bool {
 
 // ali reports whether word w is «علي» and not «على».
 func (n *namer) ali(w int) bool {
-	return isAli(n.d.Fold(w)) && n.d.Words[w].Spelt&arabic.Maqsura == 0 && !n.pronoun(w+1)
+	return isAli(n.d.Fold(w)) && n.d.Words[w].Spelt&(arabic.Maqsura|arabic.Marks) == 0 && !n.pronoun(w+1)
 }
 
 // pronoun reports whether word w is a pronoun that tokens part from the word before: «علي ه».

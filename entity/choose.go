@@ -90,6 +90,9 @@ func (c *chooser) fits(o, x *proposal) bool {
 	if x.first == o.first && (x.typ == o.typ || o.typ == gazetteer.LOC && !o.phrase) || x.phrase && !o.phrase && o.typ == gazetteer.ORG || c.goesOn(o, x) {
 		return false
 	}
+	if x.typ == gazetteer.LOC && o.typ == gazetteer.LOC && !o.phrase && x.last == o.last && x.first == o.first+1 && x.last > x.first && hasClass(cues.Default(), c.d, int(x.first), cues.PlacePrep) { // «شرق آسيا» of «جنوب شرق آسيا»
+		return false
+	}
 	if x.start < o.start || x.end > o.end || x.first == o.first && x.last == o.last || !nests(o.typ, x.typ) && !within(o, x) {
 		return false
 	}

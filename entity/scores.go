@@ -58,6 +58,7 @@ var (
 	givenName    = weight{"given name before", -300}  // «محمد المصري»: the adjective is a surname
 	nameBeside   = weight{"a person's name beside it", 420}
 	listedWith   = weight{"joined to another place", 450}
+	inQuotes     = weight{"in quotes of its own", -200}
 	unrelated    = weight{"its country not in the text", -300}
 	related      = weight{"its country in the text", 130}
 	callers      = weight{"the caller's own", 500}

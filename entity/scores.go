@@ -51,7 +51,7 @@ var (
 	bodyNamed    = weight{"named in full in the text", 420}
 	dualNoun     = weight{"a dual that an adjective agrees with", -600}
 	noNoun       = weight{"no noun before the adjective", -120}
-	definiteHead = weight{"definite noun before", 170} // an adjective agrees with it
+	definiteHead = weight{"definite noun before", 170}            // an adjective agrees with it
 	feminineHead = weight{"indefinite feminine noun before", 280} // an adjective agrees with it
 	namesake     = weight{"another given name before", -520}
 	firstName    = weight{"a given name alone", -420} // «الشيخ محمد»: more of the name may follow

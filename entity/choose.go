@@ -6,6 +6,7 @@ import (
 	"github.com/khabar-go/khabar/gazetteer"
 	"github.com/khabar-go/khabar/internal/arabic"
 	"github.com/khabar-go/khabar/internal/cues"
+	"github.com/khabar-go/khabar/internal/pack"
 	"github.com/khabar-go/khabar/internal/text"
 )
 
@@ -88,6 +89,12 @@ func (c *chooser) inside(from int, outer int32) {
 // («شمال الأطلسي» of «حلف شمال الأطلسي»).
 func (c *chooser) fits(o, x *proposal) bool {
 	if x.first == o.first && (x.typ == o.typ || o.typ == gazetteer.LOC && !o.phrase) || x.phrase && !o.phrase && o.typ == gazetteer.ORG || c.goesOn(o, x) {
+		return false
+	}
+	if x.state && x.first == o.first && o.traits&pack.Club != 0 { // «أرمينيا بيليفيلد»
+		return false
+	}
+	if x.typ == gazetteer.LOC && o.typ == gazetteer.LOC && !o.phrase && x.last == o.last && x.first == o.first+1 && x.last > x.first && hasClass(cues.Default(), c.d, int(x.first), cues.PlacePrep) { // «شرق آسيا» of «جنوب شرق آسيا»
 		return false
 	}
 	if x.start < o.start || x.end > o.end || x.first == o.first && x.last == o.last || !nests(o.typ, x.typ) && !within(o, x) {

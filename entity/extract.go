@@ -120,7 +120,7 @@ func (x *Extractor) read(r *Result, d Document, tell *tracer) {
 		s.choices = s.choices[:0]
 	}
 	tell.after("choose", s)
-	s.links = resolve(s.links, &s.doc, x.names, &s.p, &s.survey, s.choices)
+	s.links = resolve(s.links, &s.doc, x.lore, &s.namer, &s.p, &s.survey, s.choices)
 	tell.after("link", s)
 	links, holders := s.holding.hold(s.links, &s.doc, x.names, &s.p, &s.survey, s.choices, d.Published)
 	s.chained.chain(r, &s.doc, x.names, &s.p, s.verdicts, s.choices, links, holders)

@@ -21,44 +21,20 @@ const (
 	namedInFull  = 2000 // its full name stands in the text
 	homeCountry  = 150  // it is of the paper's country
 	textCountry  = 400  // it is of the only country that the text names; of several, the share
-	cityMeant    = 500  // a noun that cities have stands before it: «ولاية الجزائر», «جامع الجزائر»
+	cityMeant    = 500  // a noun that cities have stands before it: «ولاية الجزائر», «جامع الجزائر»; or a state is joined to it
 )
 
 // leastMargin is how far ahead a thing must be whose form is a bare surname: half names stay unlinked rather than wrong.
 const leastMargin = 60
 
 // resolve gives each choice the thing it means: the surest of the entries that its form may name.
-func resolve(dst []link, d *text.Doc, g *gazetteer.Gazetteer, p *proposals, s *survey, choices []choice) []link {
+func resolve(dst []link, d *text.Doc, l *lore, n *namer, p *proposals, s *survey, choices []choice) []link {
 	dst = dst[:0]
-	words := cues.Default()
-	for _, c := range choices {
-		x := &p.all[c.proposal]
-		city := x.typ == gazetteer.GPE && x.first > 0 && d.Passes(int(x.first)) && hasClass(words, d, int(x.first)-1, cues.CityHead)
-		l := meaning(p, s, x, city)
-		if x.typ == gazetteer.ORG && l.to >= 0 && generic(d, g, x) {
-			if e := &p.things[l.to]; e.fame < widelyKnown && !s.concerns(e) {
-				l.to = -1 // «الديوان الملكي» of another country
-			}
-		}
-		dst = append(dst, l)
+	q := &doubter{d: d, g: l.names, lore: l, namer: n, p: p, s: s, words: cues.Default(), choices: choices}
+	for i := range choices {
+		dst = append(dst, q.meaning(i))
 	}
 	return dst
-}
-
-// widelyKnown is the fame from which a body is meant whatever country the text is about.
-const widelyKnown = 700
-
-// generic reports whether a name is of ordinary words alone, one with the article, as bodies of several countries have.
-func generic(d *text.Doc, g *gazetteer.Gazetteer, x *proposal) bool {
-	article := false
-	for w := int(x.first); w <= int(x.last); w++ {
-		letters := d.Fold(w)
-		if d.Words[w].Kind != text.Arabic || g.Word(string(letters)).Common() < ordinaryClass {
-			return false
-		}
-		article = article || hasArticle(letters)
-	}
-	return article && x.last > x.first
 }
 
 func hasClass(g *cues.Grammar, d *text.Doc, w int, c rule.Class) bool {
@@ -66,27 +42,36 @@ func hasClass(g *cues.Grammar, d *text.Doc, w int, c rule.Class) bool {
 	return set.Has(c)
 }
 
-// meaning gives x the thing it means. city says that a noun before it is of cities, not of states.
-func meaning(p *proposals, s *survey, x *proposal, city bool) link {
+// meaning gives choice n the thing it means.
+func (q *doubter) meaning(n int) link {
 	l := link{to: -1, runnerUp: -1}
-	best, second := points(-1), points(-1)
+	x := &q.p.all[q.choices[n].proposal]
+	p, s := q.p, q.s
+	before := q.before(x)
+	city := x.typ == gazetteer.GPE && before.Has(cues.CityHead)
+	states := x.typ == gazetteer.GPE && x.to-x.from > 1 && q.amongStates(x)
+	best, second, doubted := points(-1), points(-1), points(-1)
 	for i := x.from; i < x.to; i++ {
-		e := &p.things[i]
-		score := e.fame
-		if e.Table > 0 {
+		b := &p.things[i]
+		score := b.fame
+		if b.Table > 0 {
 			score += callersThing
 		}
-		if s.named.get(thingOf(e.Bearer)) > 0 {
+		if s.named.get(thingOf(b.Bearer)) > 0 {
 			score += namedInFull
 		}
-		if c := e.country; c != 0 {
+		if c := b.country; c != 0 {
 			if c == s.home {
 				score += homeCountry
 			}
 			score += textCountry * s.countries.of(c) / max(s.located, 1)
 		}
-		if city && !e.root {
+		if city && !b.root || states && b.root {
 			score += cityMeant
+		}
+		if q.doubtful(n, b) {
+			doubted = max(doubted, score)
+			continue
 		}
 		switch {
 		case score > best:
@@ -96,7 +81,10 @@ func meaning(p *proposals, s *survey, x *proposal, city bool) link {
 			l.runnerUp, second = i, score
 		}
 	}
-	if l.runnerUp < 0 {
+	if l.to >= 0 && q.other(n, &p.things[l.to], doubted > best) {
+		l.to = -1
+	}
+	if l.to < 0 || l.runnerUp < 0 {
 		return l
 	}
 	l.margin = best - second

@@ -93,6 +93,7 @@ var (
 	nameBeside   = weight{"a person's name beside it", 420}
 	officeBefore = weight{"an office or a person before it", 420}
 	listedWith   = weight{"joined to another place", 450}
+	inQuotes     = weight{"in quotes of its own", -200}
 	unrelated    = weight{"its country not in the text", -300}
 	misspelt     = weight{"spelt as another word", -520}
 	related      = weight{"its country in the text", 130}

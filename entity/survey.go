@@ -14,6 +14,7 @@ type survey struct {
 	dotless   bool   // the text writes ى for a final ي: «فى»
 	home      int32  // the country of the paper
 	people    tally  // how often a person of each country is named in full
+	places    things // how much of countries each place and people adds
 	bodies    things // bodies named by a form that needs no support
 }
 
@@ -21,6 +22,7 @@ type survey struct {
 func (s *survey) look(d *text.Doc, p *proposals, home string) {
 	s.named.clear()
 	s.bodies.clear()
+	s.places.clear()
 	s.countries, s.people = s.countries[:0], s.people[:0]
 	s.home, s.dotless, s.located = p.number(home), writesDotless(d), 0
 	for i := range p.all {
@@ -45,17 +47,42 @@ func (s *survey) look(d *text.Doc, p *proposals, home string) {
 		if !x.weak && (x.typ == gazetteer.GPE || x.typ == gazetteer.NORP) {
 			if c := lead.country; c != 0 {
 				s.countries.add(c)
+				for _, b := range p.things[x.from:x.to] {
+					s.places.set(thingOf(b.Bearer), s.own(&b)+1)
+				}
 				s.located++
 			}
 		}
 	}
 }
 
-// concerns reports whether the text may be about e: it names the country of e, or a person of it, or e has none; a text that
+// concerns reports whether the text may be about e: it names the country of e often enough, or a person of it, or e has none; a text that
 // names no country may be about any.
 func (s *survey) concerns(e *bearer) bool {
 	c := e.country
+	return c == 0 || c == s.home || s.located == 0 || 100*s.countries.of(c) >= localShare*s.located || s.people.of(c) > 0
+}
+
+// own is how much e adds to the count of its country.
+func (s *survey) own(e *bearer) int32 { return s.places.get(thingOf(e.Bearer)) }
+
+// names reports whether the text names the country of e at all, or e has none, or the text names none.
+func (s *survey) names(e *bearer) bool {
+	c := e.country
 	return c == 0 || c == s.home || s.located == 0 || s.countries.of(c) > 0 || s.people.of(c) > 0
+}
+
+// related reports whether the text names the country of e by something else than e, or e has none; a text that names no country
+// may be about any.
+func (s *survey) related(e *bearer) bool {
+	c := e.country
+	return c == 0 || c == s.home || s.located == 0 || s.countries.of(c) > s.own(e) || s.people.of(c) > s.named.get(thingOf(e.Bearer))
+}
+
+// mostly reports whether the text is about the country of e, by something else than e, or e has none.
+func (s *survey) mostly(e *bearer) bool {
+	c, own := e.country, s.own(e)
+	return c == 0 || c == s.home || s.located <= own || 100*(s.countries.of(c)-own) >= ownShare*(s.located-own)
 }
 
 // full reports whether x gives the whole name of a person, which explains bare surnames.

@@ -68,7 +68,7 @@ func (c *context) weigh(i int) verdict {
 	if x.phrase && x.base > 0 && x.typ != gazetteer.OCC {
 		return c.v
 	}
-	if x.dotless && !c.s.dotless {
+	if x.dotless && (!c.s.dotless || c.feminineBefore(x)) || x.first == x.last && x.typ != gazetteer.NORP && c.nunated(int(x.last)) {
 		c.add(never)
 		return c.v
 	}
@@ -83,13 +83,24 @@ func (c *context) weigh(i int) verdict {
 	case gazetteer.GPE, gazetteer.LOC, gazetteer.FAC:
 		c.place(x, before)
 	case gazetteer.NORP:
-		c.people(x)
+		c.people(x, before)
 	case gazetteer.ORG:
 		c.body(x, before)
 	case gazetteer.OCC:
 		c.title(x)
 	}
 	return c.v
+}
+
+// nunated reports whether word w ends as an indefinite accusative does («بيتًا»), which names do not.
+func (c *context) nunated(w int) bool {
+	x := &c.d.Words[w]
+	return x.Spelt&arabic.Marks != 0 && strings.Contains(c.d.Text[x.Start:x.End], fathatan)
+}
+
+// feminineBefore reports whether a feminine noun stands before an adjective that is read as a masculine one: «الجهة اليمنى».
+func (c *context) feminineBefore(x *proposal) bool {
+	return x.typ == gazetteer.NORP && x.first > 0 && x.cut == text.Whole && c.d.Passes(int(x.first)) && c.d.Words[x.first-1].Spelt&arabic.Marbuta != 0
 }
 
 // before returns the classes of the word before x, if nothing but a space and quotes stands between; noting it as the cue.
@@ -191,6 +202,9 @@ func (c *context) place(x *proposal, before rule.Set) {
 	case !before.Has(cues.Title) && x.first == x.last && c.givenBefore(x):
 		c.add(givenName)
 	}
+	if x.typ == gazetteer.LOC && c.quoted(x) && c.paper(x) { // «"الشرق الأوسط"» is the paper
+		c.add(inQuotes)
+	}
 	if x.first == x.last && x.typ == gazetteer.GPE && !x.weak && c.s.countries.of(c.p.things[x.from].country) > 1 {
 		c.add(related)
 	}
@@ -215,6 +229,16 @@ func (c *context) unlike(x *proposal) bool {
 	return w.Spelt&arabic.Carrier != 0 && !strings.ContainsAny(c.g.EntryAt(c.p.things[x.from].Bearer).Name(), "\u0624\u0626")
 }
 
+// paper reports whether x may name a body too.
+func (c *context) paper(x *proposal) bool {
+	for i := c.p.from(int(x.first)); i < len(c.p.all) && c.p.all[i].first == x.first; i++ {
+		if y := &c.p.all[i]; y.typ == gazetteer.ORG && y.last == x.last && !y.phrase && !y.shape {
+			return true
+		}
+	}
+	return false
+}
+
 // amongPlaces reports whether x is joined to a place that needs no support: «مالي والنيجر», «النيجر ومالي».
 func (c *context) amongPlaces(x *proposal) bool {
 	next := int(x.last) + 1
@@ -235,7 +259,7 @@ func (c *context) amongPlaces(x *proposal) bool {
 }
 
 // people weighs a reading as a nationality or group: an adjective agrees with the definite noun before it.
-func (c *context) people(x *proposal) {
+func (c *context) people(x *proposal, before rule.Set) {
 	joined := x.first > 0 && x.cut == text.Whole && c.d.Passes(int(x.first))
 	agrees := joined && c.definite(int(x.first)-1) && c.definite(int(x.first))
 	bare := joined && x.traits&pack.Feminine != 0 && !c.definite(int(x.first)) && c.feminine(int(x.first)-1)
@@ -244,7 +268,9 @@ func (c *context) people(x *proposal) {
 		c.cue(x, definiteHead)
 	case bare: // «بقيادة سورية»
 		c.cue(x, feminineHead)
-	case joined && c.givenBefore(x):
+	case before.Has(cues.Speech) && x.traits&(pack.Feminine|pack.Plural|pack.Dual) == 0 && c.clauseAfter(int(x.last), c.definite(int(x.first))): // «قال العربي إن»
+		c.add(namesake)
+	case joined && (c.givenBefore(x) || before.Has(cues.Title) && c.definite(int(x.first)-1) && c.given(int(x.first))): // «الأمير تركي»
 		c.add(givenName)
 	case x.traits&pack.Feminine != 0 && x.traits&pack.Plural == 0: // «في السعودية»: the country, if it has that name
 		c.add(noNoun)
@@ -265,9 +291,21 @@ func (c *context) feminine(w int) bool {
 	return c.d.Fold(w)[0] != arabic.Meem && c.d.Words[w].Spelt&arabic.Marbuta != 0 && !c.definite(w) && !hasClass(c.cues, c.d, w, cues.PlaceHead) && !hasClass(c.cues, c.d, w, cues.OrganOf)
 }
 
+// clauseAfter reports whether what was said follows word w at once; loosely: by any sign or particle.
+func (c *context) clauseAfter(w int, loosely bool) bool {
+	if w+1 >= len(c.d.Words) || !c.d.Passes(w+1) {
+		return loosely
+	}
+	set := c.cues.Classes(c.d, w+1)
+	return set.Has(cues.That) || loosely && set.Has(cues.Stop)
+}
+
 // definite reports whether word w has the article, whole or behind a proclitic.
-func (c *context) definite(w int) bool {
-	f := c.d.Fold(w)
+func (c *context) definite(w int) bool { return definiteWord(c.d, w) }
+
+// definiteWord reports whether word w has the article, whole or behind a proclitic.
+func definiteWord(d *text.Doc, w int) bool {
+	f := d.Fold(w)
 	for range 2 {
 		if len(f) > 3 && f[0] == arabic.Alef && f[1] == arabic.Lam {
 			return true
@@ -275,7 +313,7 @@ func (c *context) definite(w int) bool {
 		if len(f) > 4 && f[0] == arabic.Lam && f[1] == arabic.Lam {
 			return true
 		}
-		if len(f) == 0 || c.d.Words[w].Cuts == 0 {
+		if len(f) == 0 || d.Words[w].Cuts == 0 {
 			return false
 		}
 		f = f[1:]
@@ -285,12 +323,12 @@ func (c *context) definite(w int) bool {
 
 // body weighs a reading as an organisation.
 func (c *context) body(x *proposal, before rule.Set) {
-	if x.weak && (before.Has(cues.PressHead) || before.Has(cues.Press)) { // «صحيفة "الشرق الأوسط"»
+	if x.weak && !c.clubs(x) && (before.Has(cues.PressHead) || before.Has(cues.Press)) { // «صحيفة "الشرق الأوسط"»
 		c.cue(x, headed)
 	}
 	switch {
 	case x.weak && c.quoted(x) && c.commonest(x, before): // «أي "تقدم"»
-	case x.weak && c.quoted(x):
+	case x.weak && !c.clubs(x) && c.quoted(x):
 		c.cue(x, headed)
 		if x.first > 0 && c.toldTo(int(x.first)-1) {
 			c.cue(x, headed)
@@ -348,6 +386,16 @@ func (c *context) commonest(x *proposal, before rule.Set) bool {
 	first := int(x.first)
 	_, class := c.cues.Quoted(&before)
 	return !class && c.d.Words[first].Gap&arabic.Open == 0 && first == int(x.last) && !c.definite(first) && c.lore.word(c.d.Fold(first)).Common() >= commonestClass
+}
+
+// clubs reports whether x can be nothing but a club.
+func (c *context) clubs(x *proposal) bool {
+	for _, b := range c.p.things[x.from:x.to] {
+		if b.Traits&pack.Club == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // toldTo reports whether word w is a lone ل: «قال لـ"الشرق الأوسط"» is said to a paper.

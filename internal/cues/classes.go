@@ -34,6 +34,8 @@ const (
 	PlaceHead // a noun that the name of a place follows
 	CityHead  // a noun that cities have and states have not
 	StateHead // a noun that only states have
+	Newer     // after a town: another one, called after it: «الجديدة»
+	Quarter   // a noun that what it is called after follows, whatever city has the name: «حي»
 
 	// Titles (OCC).
 	Head        // an office in the definite, which may stand alone: «الرئيس»
@@ -133,6 +135,7 @@ const (
 	Joint      // «دي», «فان»: stands before a surname
 	NamedAfter // a thing that is named after a person: «شارع», «جائزة»
 	FirstName  // a given name though it is an ordinary word: «حسن», «كريم»
+	Partisan   // a noun that the adjective of a party follows: «النائب», «الحزب»
 	That       // «إن», «أنه»: after a verb of speech and its subject
 
 	Player  // what stands right before the name of a club: «فريق»
@@ -173,6 +176,8 @@ var names = [NumClasses]string{
 	PlaceHead:    "PlaceHead",
 	CityHead:     "CityHead",
 	StateHead:    "StateHead",
+	Newer:        "Newer",
+	Quarter:      "Quarter",
 	Head:         "Head",
 	HeadOf:       "HeadOf",
 	Minister:     "Minister",
@@ -264,6 +269,7 @@ var names = [NumClasses]string{
 	Joint:        "Joint",
 	NamedAfter:   "NamedAfter",
 	FirstName:    "FirstName",
+	Partisan:     "Partisan",
 	That:         "That",
 	Player:       "Player",
 	NoPlace:      "NoPlace",

@@ -15,6 +15,8 @@ func kindTraits(kind string) pack.Traits {
 		return pack.Club
 	case "capital", "city", "town":
 		return pack.Town
+	case "agency", "court", "government", "intelligence", "military", "ministry", "movement", "parliament", "party", "union":
+		return pack.Local
 	}
 	return 0
 }

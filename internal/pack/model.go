@@ -25,6 +25,7 @@ const (
 	Latin                       // written in Latin letters
 	Town                        // its entry is a city, a town or a village
 	Club                        // its entry is a sports club
+	Local                       // its entry is a body of a kind that most countries have
 )
 
 // Demand says how the last word of a form must be spelt where its fold alone is ambiguous. The bits are asked of what

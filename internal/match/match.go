@@ -33,13 +33,14 @@ const maxTables = 1 << 16
 func Find(dst []Hit, d *text.Doc, tables []*pack.Table) []Hit {
 	var few [fewTables]walker
 	walkers := few[:0]
-	for i, t := range tables[:min(len(tables), maxTables)] {
+	tables = tables[:min(len(tables), maxTables)]
+	for i, t := range tables {
 		walkers = append(walkers, newWalker(d, t, uint16(i)))
 	}
-	var some block
-	for from := 0; from < len(d.Words); from += blockWords {
-		for i, seen := range some.ask(d, from, tables) {
-			dst = at(dst, walkers, d, from+i, seen)
+	var s sieve
+	for w := 0; w < len(d.Words); w += block {
+		for _, i := range s.look(d, w, tables) {
+			dst = at(dst, walkers, d, w+int(i), s.seen[i])
 		}
 	}
 	return dst
@@ -47,11 +48,6 @@ func Find(dst []Hit, d *text.Doc, tables []*pack.Table) []Hit {
 
 // at appends the forms at word w, of which is known what it may begin.
 func at(dst []Hit, walkers []walker, d *text.Doc, w int, of Seen) []Hit {
-	if of&1 == 0 {
-		for i := range walkers {
-			walkers[i].pass(uint32(w))
-		}
-	}
 	cuts := text.Cuts(of) & (d.Words[w].Cuts | 1<<text.Whole)
 	for c := text.Whole; cuts>>c != 0; c++ {
 		if cuts>>c&1 == 0 {

@@ -36,7 +36,9 @@ func TestMayNot(t *testing.T) {
 	b := NewBuilder()
 	e := b.AddEntry(Entry{ID: "q"})
 	r := rand.New(rand.NewPCG(5, 6))
-	word := func() string { return string([]byte{byte(r.IntN(256)), byte(r.IntN(256)), byte(r.IntN(256)), byte(r.IntN(256))}) }
+	word := func() string {
+		return string([]byte{byte(r.IntN(256)), byte(r.IntN(256)), byte(r.IntN(256)), byte(r.IntN(256))})
+	}
 	const forms, asked = 5000, 100_000
 	for range forms {
 		b.AddForm([]string{word()}, Bearing{Entry: e})

@@ -38,7 +38,7 @@ func Find(dst []Hit, d *text.Doc, tables []*pack.Table) []Hit {
 		walkers = append(walkers, newWalker(d, t, uint16(i)))
 	}
 	var s sieve
-	for w := 0; w < len(d.Words); w += block {
+	for w := 0; w < len(d.Words); w += blockWords {
 		for _, i := range s.look(d, w, tables) {
 			dst = at(dst, walkers, d, w+int(i), s.seen[i])
 		}

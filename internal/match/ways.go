@@ -5,14 +5,13 @@ import (
 	"github.com/khabar-go/khabar/internal/text"
 )
 
-// block is how many words are looked at together: their questions to a filter do not wait for each other's memory.
-const block = 64
-
-// A sieve tells the readings of some words with which forms may begin, by a look at the filters of tables alone: of most words none.
+// A sieve tells the readings of some words with which forms may begin, by a look at the filters of tables alone, or at
+// their words where a table has no filter: of most words none.
 type sieve struct {
-	seen  [block]Seen
-	some  [block]uint8 // the words that have a property, counted from the first of the block
-	nexts [block]next
+	seen  [blockWords]Seen
+	some  [blockWords]uint8 // the words that have a property, counted from the first of the block
+	nexts [blockWords]next
+	block block
 }
 
 // next is the word after one.
@@ -23,7 +22,7 @@ type next struct {
 
 // look looks at the words of d from one on, up to a block of them, and returns those with which a form may begin.
 func (s *sieve) look(d *text.Doc, from int, tables []*pack.Table) []uint8 {
-	words := d.Words[from:min(from+block, len(d.Words))]
+	words := d.Words[from:min(from+blockWords, len(d.Words))]
 	for i := range words {
 		s.seen[i] = 0
 		s.nexts[i] = next{}
@@ -38,7 +37,13 @@ func (s *sieve) look(d *text.Doc, from int, tables []*pack.Table) []uint8 {
 			cut++
 		}
 	}
-	for _, t := range tables {
+	for k, t := range tables {
+		if !t.Filtered() {
+			for i, seen := range s.block.ask(d, from, tables[k:k+1]) {
+				s.seen[i] |= seen
+			}
+			continue
+		}
 		for i := range words {
 			s.seen[i] |= Seen(t.May(words[i].Hash, s.nexts[i].hash, s.nexts[i].is)) << text.Whole
 		}

@@ -12,6 +12,10 @@ import (
 // filterBits is how many bits the filter has for each key, or up to twice as many: one in 70 keys that it does not have passes, or one in 250.
 const filterBits = 16
 
+// mostFilter is the largest filter. Of a larger one each question waits for memory, as does a question to the words themselves, of which there
+// is then less than of the filter: such a table has none, and Probe asks for many words together.
+const mostFilter = 1 << 19
+
 // filterBytes returns the size of the filter of so many keys: a power of two, so that a small change of the sources leaves most of it.
 func filterBytes(keys uint64) uint64 {
 	return 8 << max(bits.Len64((max(keys*filterBits, 1)-1)/64), 1)
@@ -44,6 +48,9 @@ func (t *Table) makeFilter() []byte {
 	hash := t.hashes()
 	keys := uint64(0)
 	t.eachKey(hash, func(uint64) { keys++ })
+	if filterBytes(keys) > mostFilter {
+		return nil
+	}
 	out := make([]byte, filterBytes(keys))
 	shift := filterShift(len(out))
 	t.eachKey(hash, func(key uint64) {
@@ -101,6 +108,9 @@ func (t *Table) filterSize() error {
 	t.filterShift = filterShift(n)
 	return nil
 }
+
+// Filtered reports whether t has a filter, so that May says more than that all may be.
+func (t *Table) Filtered() bool { return t.filterShift != 0 }
 
 // checkFilter checks that the filter is that of the words and forms.
 func (t *Table) checkFilter() error {

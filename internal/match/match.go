@@ -22,8 +22,8 @@ type Hit struct {
 // fewTables is how many tables Find can walk without allocating.
 const fewTables = 8
 
-// maxTables is how many tables a Hit can tell apart.
-const maxTables = 1 << 16
+// MaxTables is how many tables a Hit can tell apart.
+const MaxTables = 1 << 16
 
 // Find appends every form of the tables at every word and cut of d to dst, in order of First, Cut, Last, Table. It allocates
 // nothing but what dst grows by, unless there are more than 8 tables; tables after the first 65,536 are not searched.
@@ -33,7 +33,7 @@ const maxTables = 1 << 16
 func Find(dst []Hit, d *text.Doc, tables []*pack.Table) []Hit {
 	var few [fewTables]walker
 	walkers := few[:0]
-	tables = tables[:min(len(tables), maxTables)]
+	tables = tables[:min(len(tables), MaxTables)]
 	for i, t := range tables {
 		walkers = append(walkers, newWalker(d, t, uint16(i)))
 	}

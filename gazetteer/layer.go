@@ -64,7 +64,7 @@ func (l *layer) find(id string) (uint32, bool) {
 // of its holder. Terms within one table stand as they are.
 //
 // The names are not copied: it costs a search for each entry of the smaller of two tables. A text is searched in all tables,
-// so one large table is better than many small ones.
+// so one large table is better than many small ones. Tables after the first 65,536 are left out.
 func (g *Gazetteer) With(more *Gazetteer) *Gazetteer {
 	return stack(slices.Concat(g.layers, more.layers)...)
 }
@@ -92,6 +92,7 @@ func (g *Gazetteer) Without(ids ...string) *Gazetteer {
 
 // stack makes a Gazetteer of layers, the earliest first, and finds which entries they share.
 func stack(layers ...*layer) *Gazetteer {
+	layers = atMost(layers)
 	g := &Gazetteer{layers: make([]*layer, len(layers)), tables: make([]*pack.Table, len(layers))}
 	for i, l := range layers {
 		g.layers[i] = &layer{table: l.table, version: l.version, hidden: l.hidden, holders: l.holders, memo: l.memo}
@@ -105,6 +106,9 @@ func stack(layers ...*layer) *Gazetteer {
 	g.version = g.name()
 	return g
 }
+
+// atMost returns the layers that a ref and a match.Hit can tell apart.
+func atMost(layers []*layer) []*layer { return layers[:min(len(layers), maxTables)] }
 
 // join notes the entries that layer low and layer high share. It is called for the nearest low first, and for the lowest
 // high first.

@@ -197,3 +197,12 @@ func TestRefReadsThroughTables(t *testing.T) {
 		t.Errorf("reading a Ref allocates %v times", n)
 	}
 }
+
+// TestTooManyTables: a number of 16 bits must tell the tables of a gazetteer apart.
+func TestTooManyTables(t *testing.T) {
+	for n, want := range map[int]int{0: 0, 2: 2, 1 << 16: 1 << 16, 1<<16 + 1: 1 << 16} {
+		if got := atMost(make([]*layer, n)); len(got) != want || want > 0 && int(uint16(len(got)-1)) != len(got)-1 {
+			t.Errorf("of %d tables %d are taken, want %d", n, len(got), want)
+		}
+	}
+}

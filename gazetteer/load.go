@@ -7,6 +7,7 @@ import (
 	"hash/crc32"
 	"strings"
 
+	"github.com/khabar-go/khabar/internal/match"
 	"github.com/khabar-go/khabar/internal/pack"
 )
 
@@ -80,7 +81,7 @@ func Load(data string) (*Gazetteer, error) {
 }
 
 // maxTables is as many tables as a hit can number.
-const maxTables = 1 << 16
+const maxTables = match.MaxTables
 
 var errShort = errors.New("the data ends too early")
 

@@ -108,7 +108,7 @@ func TestLoadRefusesOtherVersions(t *testing.T) {
 		to       byte
 	}{
 		{"the form", `gazetteer: the data has version '1' of the form, want '2': build it again`, len(magic), '1'},
-		{"a table", "gazetteer: table 1: pack: header: format version 7.2, want 1: build the data again", table + 8, 7},
+		{"a table", "gazetteer: table 1: pack: header: format version 7.3, want 1: build the data again", table + 8, 7},
 	} {
 		bad := []byte(good)
 		bad[tt.at] = tt.to

@@ -22,8 +22,8 @@ type Hit struct {
 // fewTables is how many tables Find can walk without allocating.
 const fewTables = 8
 
-// maxTables is how many tables a Hit can tell apart.
-const maxTables = 1 << 16
+// MaxTables is how many tables a Hit can tell apart.
+const MaxTables = 1 << 16
 
 // Find appends every form of the tables at every word and cut of d to dst, in order of First, Cut, Last, Table. It allocates
 // nothing but what dst grows by, unless there are more than 8 tables; tables after the first 65,536 are not searched.
@@ -33,13 +33,14 @@ const maxTables = 1 << 16
 func Find(dst []Hit, d *text.Doc, tables []*pack.Table) []Hit {
 	var few [fewTables]walker
 	walkers := few[:0]
-	for i, t := range tables[:min(len(tables), maxTables)] {
+	tables = tables[:min(len(tables), MaxTables)]
+	for i, t := range tables {
 		walkers = append(walkers, newWalker(d, t, uint16(i)))
 	}
-	var some block
-	for from := 0; from < len(d.Words); from += blockWords {
-		for i, seen := range some.ask(d, from, tables) {
-			dst = at(dst, walkers, d, from+i, seen)
+	var s sieve
+	for w := 0; w < len(d.Words); w += blockWords {
+		for _, i := range s.look(d, w, tables) {
+			dst = at(dst, walkers, d, w+int(i), s.seen[i])
 		}
 	}
 	return dst
@@ -47,11 +48,6 @@ func Find(dst []Hit, d *text.Doc, tables []*pack.Table) []Hit {
 
 // at appends the forms at word w, of which is known what it may begin.
 func at(dst []Hit, walkers []walker, d *text.Doc, w int, of Seen) []Hit {
-	if of&1 == 0 {
-		for i := range walkers {
-			walkers[i].pass(uint32(w))
-		}
-	}
 	cuts := text.Cuts(of) & (d.Words[w].Cuts | 1<<text.Whole)
 	for c := text.Whole; cuts>>c != 0; c++ {
 		if cuts>>c&1 == 0 {

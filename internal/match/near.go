@@ -70,7 +70,7 @@ func FindSeen(dst []Hit, near []NearHit, d *text.Doc, seen []Seen, tables []*pac
 	var stops [8]stop
 	note.stops = stops[:0]
 	walkers := few[:0]
-	for i, t := range tables[:min(len(tables), maxTables)] {
+	for i, t := range tables[:min(len(tables), MaxTables)] {
 		x := newWalker(d, t, uint16(i))
 		x.watch, x.seen = &note, seen
 		walkers = append(walkers, x)

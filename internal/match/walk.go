@@ -17,20 +17,18 @@ type walker struct {
 	d     *text.Doc
 	t     *pack.Table
 	table uint16
-	ahead [ring]uint32 // number of word w, read whole, at w%ring
+	ahead [ring]numbered // of word w, read whole, at w%ring
 
 	seen  []Seen // of all words; nil: not known
 	watch *watch // notes what FindNear goes on from; nil: nobody asks
 }
 
-// unknown is the number of a word that was not yet looked up.
-const unknown = pack.None - 1
+// A numbered word is one that was looked up.
+type numbered struct{ word, number uint32 }
 
 func newWalker(d *text.Doc, t *pack.Table, table uint16) walker {
 	x := walker{d: d, t: t, table: table}
-	for i := range x.ahead {
-		x.ahead[i] = unknown
-	}
+	x.ahead[0].word = 1 // the zero values are of word 0, which is none ahead
 	return x
 }
 
@@ -67,30 +65,20 @@ func (x *walker) from(dst []Hit, w uint32, c text.Cut) []Hit {
 
 // first returns the number of reading c of word w, if it begins a form.
 func (x *walker) first(w uint32, c text.Cut) uint32 {
-	if c != text.Whole {
-		hash, lost, rest := x.d.Reading(int(w), c)
-		if lost {
-			return x.t.First(hash, alef, rest)
+	if c == text.Whole {
+		if a := &x.ahead[w%ring]; a.word == w {
+			return a.number
 		}
-		return x.t.First(hash, "", rest)
 	}
-	word := x.ahead[w%ring]
-	x.ahead[w%ring] = unknown // from now on the place of word w+ring
-	if word == unknown {
-		return x.t.First(x.d.Words[w].Hash, "", x.d.Fold(int(w)))
-	}
-	return word
+	hash, lost, rest := x.d.Reading(int(w), c)
+	return x.t.First(hash, lead(lost), rest)
 }
-
-// pass goes past word w, which begins no form when read whole.
-func (x *walker) pass(w uint32) { x.ahead[w%ring] = unknown }
 
 // next returns the number of word w, read whole.
 func (x *walker) next(w uint32) uint32 {
-	word := x.ahead[w%ring]
-	if word == unknown {
-		word = number(x.t, x.d, int(w))
-		x.ahead[w%ring] = word
+	a := &x.ahead[w%ring]
+	if a.word != w {
+		*a = numbered{w, number(x.t, x.d, int(w))}
 	}
-	return word
+	return a.number
 }

@@ -145,6 +145,7 @@ func (b *Builder) Bytes(version string) ([]byte, error) {
 		return nil, err
 	}
 	b.putKeys(w, words)
+	w.putFilter()
 	w.sec[secVersion] = []byte(version)
 	return w.bytes()
 }

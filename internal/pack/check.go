@@ -30,6 +30,7 @@ func (t *Table) Check() error {
 		(*Table).checkNames,
 		(*Table).checkTerms,
 		(*Table).checkKeys,
+		(*Table).checkFilter,
 	} {
 		if err := check(t); err != nil {
 			return err

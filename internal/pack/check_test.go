@@ -90,7 +90,7 @@ func TestHeader(t *testing.T) {
 		want   string // empty: it is taken
 	}{
 		{"magic", func(d []byte) { d[1] = 'K' }, `begins with "\x89Khabar\n", want "\x89khabar\n"`},
-		{"major version", func(d []byte) { d[atMajor] = 2 }, "format version 2.2, want 1: build the data again"},
+		{"major version", func(d []byte) { d[atMajor] = 2 }, "format version 2.3, want 1: build the data again"},
 		{"minor version", func(d []byte) { d[atMinor] = 9 }, ""},
 		{"length", func(d []byte) { d[atLength]++ }, "bytes, want"},
 		{"number of sections", func(d []byte) { d[atSections+3] = 1 }, "sections in"},
@@ -99,7 +99,7 @@ func TestHeader(t *testing.T) {
 		{"gap", func(d []byte) { record(d, secKids)[8]++ }, `section "kids": bytes [`},
 		{"overlap", func(d []byte) { record(d, secKids)[8]-- }, `section "kids": bytes [`},
 		{"too long", func(d []byte) { record(d, secTerms)[15] = 0xFF }, `section "term": bytes [`},
-		{"too short", func(d []byte) { record(d, secKeyPrints)[12]-- }, "sections end at byte"},
+		{"too short", func(d []byte) { record(d, secFilter)[13]-- }, "sections end at byte"},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			data := []byte(sample().table(t).Data())

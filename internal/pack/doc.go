@@ -42,6 +42,7 @@
 //	kwor  4 bytes a keyed word: the word
 //	ktag  1 byte a keyed word: 8 bits of its key
 //	kpri  8 bytes a keyed word: its print
+//	filt  a Bloom filter of the forms of one word and the first two words of the others
 //
 // Words are sorted by their mixed hash, those that begin a form before the others, so a bucket is a range of words and a
 // word number needs no table of its own. Nodes are a trie of word sequences, breadth first; node n below the number of
@@ -49,7 +50,8 @@
 // order of their nodes.
 //
 // Keys are numbers that a caller gives to the words of forms, such as one for all spellings of a name; keyed words are sorted
-// by mixed key, then by word. The last three sections came with minor version 1; a table without them finds no word by key.
+// by mixed key, then by word. Their first three sections came with minor version
+// 1, kpri with 2, filt with 3; a table without them finds no word by key, or is slower.
 //
 // Most of this is lengths, counts and bits with sums now and then, not offsets: that is smaller, and a small change of
 // the sources leaves most bytes of a revision as they were.

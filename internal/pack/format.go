@@ -11,7 +11,7 @@ import (
 const (
 	magic      = "\x89khabar\n"
 	major      = 1
-	minor      = 2 // 1: sections kbuc, kwor, ktag; 2: kpri
+	minor      = 3 // 1: sections kbuc, kwor, ktag; 2: kpri; 3: filt
 	headerSize = 24
 	dirSize    = 16
 )
@@ -56,6 +56,7 @@ const (
 	secKeyWords
 	secKeyTags
 	secKeyPrints
+	secFilter
 	numSections
 )
 
@@ -92,6 +93,7 @@ var sections = [numSections]struct {
 	secKeyWords:     {"kwor", nil, true},
 	secKeyTags:      {"ktag", nil, true},
 	secKeyPrints:    {"kpri", nil, true},
+	secFilter:       {"filt", nil, true},
 }
 
 // records is how many records hold n things, so many in each.

@@ -135,6 +135,10 @@ func TestPlanted(t *testing.T) {
 		{"order", secKeyWords, func(s secs) { swapKeyed(s[secKeyBuckets], s[secKeyWords], s[secKeyTags]) }, "is not after the one before"},
 		{"short", secKeyPrints, func(s secs) { s[secKeyPrints] = s[secKeyPrints][1:] }, "bytes, want"},
 		{"short", secKeyTags, func(s secs) { s[secKeyTags] = s[secKeyTags][1:] }, "bytes, want"},
+		{"tiny", secFilter, func(s secs) { s[secFilter] = s[secFilter][:8] }, "8 bytes, want a power of two"},
+		{"odd", secFilter, func(s secs) { s[secFilter] = append(s[secFilter], make([]byte, 8)...) }, "bytes, want a power of two"},
+		{"half", secFilter, func(s secs) { s[secFilter] = s[secFilter][:len(s[secFilter])/2] }, "it is not that of the forms"},
+		{"bit", secFilter, func(s secs) { s[secFilter][9] ^= 4 }, "it is not that of the forms"},
 	} {
 		t.Run(sections[x.section].tag+" "+x.name, func(t *testing.T) {
 			sec := split(t, good.Data())

@@ -14,6 +14,7 @@ type Table struct {
 
 	firstBuckets, otherBuckets uint32 // buckets of the words that begin a form, and of the others
 	keyBuckets                 uint32 // buckets of keyed words; 0: there are no keys
+	filterShift                uint8  // of the keys of the filter; 0: there is none
 
 	laterOnce sync.Once
 	later     []uint64 // a bit for every word that stands in a form after its first
@@ -135,6 +136,9 @@ func (t *Table) sizes() error {
 		}
 	}
 	if err := t.keySizes(); err != nil {
+		return err
+	}
+	if err := t.filterSize(); err != nil {
 		return err
 	}
 	for _, sec := range [...]section{secLabels, secTexts} {

@@ -299,7 +299,7 @@ func TestTooManyLiterals(t *testing.T) {
 	for i := range MaxClasses {
 		fmt.Fprintf(&rows, "x | \"w%s\" | a |\n", strings.Repeat("o", i+1))
 	}
-	if err := b.Rows("rows", rows.String()); err == nil || !strings.Contains(err.Error(), "more than 192 classes and literals") {
+	if err := b.Rows("rows", rows.String()); err == nil || !strings.Contains(err.Error(), "more than 256 classes and literals") {
 		t.Errorf("Rows with %d literals: %v", MaxClasses, err)
 	}
 }

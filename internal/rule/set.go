@@ -5,10 +5,10 @@ import "math/bits"
 // A Class is the number of a class of words: its place in [Spec].Classes. Literals get numbers after them.
 type Class uint8
 
-// MaxClasses is the most classes that a grammar has, literals included: three machine words keep a token small.
+// MaxClasses is the most classes that a grammar has, literals included: few machine words keep a token small.
 const MaxClasses = 64 * setWords
 
-const setWords = 3
+const setWords = 4
 
 // A Set is a set of classes.
 type Set [setWords]uint64
@@ -29,7 +29,7 @@ func (s *Set) Add(c Class) { s[c/64] |= 1 << (c % 64) }
 func (s *Set) Has(c Class) bool { return s[c/64]>>(c%64)&1 != 0 }
 
 // Meets reports whether the sets share a class.
-func (s *Set) Meets(t *Set) bool { return s[0]&t[0]|s[1]&t[1]|s[2]&t[2] != 0 }
+func (s *Set) Meets(t *Set) bool { return s[0]&t[0]|s[1]&t[1]|s[2]&t[2]|s[3]&t[3] != 0 }
 
 // Join adds the classes of t.
 func (s *Set) Join(t *Set) {

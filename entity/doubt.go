@@ -19,6 +19,7 @@ const (
 	knownAnyhow  = 600 // whatever follows the name
 	knownPlace   = 520
 	knownCity    = 480 // after «مدينة»
+	knownIn      = 450 // after «في», if called by no word with the article
 	knownState   = 560
 	knownWord    = 640 // a place called by a word or a given name
 	knownPaper   = 900 // a paper or body called by an ordinary word
@@ -60,13 +61,17 @@ func (q *doubter) doubtful(i int, e *bearer) bool {
 			return q.s.named.get(thingOf(e.Bearer)) == 0 && (e.fame < knownSurname && q.shared(x) || e.fame < littleKnown) && !q.s.related(e)
 		}
 		if q.firstNames(x) {
-			return e.fame < knownName && !q.s.mostly(e) || e.fame < knownGiven && !q.s.related(e)
+			return e.fame < knownName && !q.s.mostly(e) && !q.near(i, e) || e.fame < knownGiven && !q.s.related(e)
 		}
 		return x.last == x.first+1 && e.fame < knownName && q.shared(x) && !q.s.related(e)
 	case gazetteer.GPE, gazetteer.LOC, gazetteer.FAC:
 		known := points(knownPlace)
-		if before := q.before(x); before.Has(cues.CityHead) {
+		before := q.before(x)
+		if before.Has(cues.CityHead) {
 			known = knownCity
+		}
+		if before.Has(cues.PlacePrep) && one && !x.weak && e.fame >= knownIn && !hasArticle(q.d.Fold(int(x.first))) {
+			return false // «في حيفا»
 		}
 		if x.state && e.fame >= knownState || !one || e.fame >= known && !q.usual(x, e) {
 			return false

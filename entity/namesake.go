@@ -53,7 +53,7 @@ func (q *doubter) firstNames(x *proposal) bool {
 func (q *doubter) namesake(x *proposal, e *bearer) bool {
 	if c := e.country; c == 0 {
 		before := q.before(x)
-		return q.g.EntryAt(e.Bearer).Type() != gazetteer.ORG && before.Has(cues.NamedAfter) && hasArticle(q.d.Fold(int(x.first))) && q.lore.word(q.d.Fold(int(x.first)))&pack.Family != 0 && !definiteWord(q.d, int(x.first)-1)
+		return q.g.EntryAt(e.Bearer).Type() != gazetteer.ORG && before.Has(cues.NamedAfter) && !before.Has(cues.PartyHead) && hasArticle(q.d.Fold(int(x.first))) && q.lore.word(q.d.Fold(int(x.first)))&pack.Family != 0 && !definiteWord(q.d, int(x.first)-1)
 	}
 	if x.cut != text.Whole || x.traits&(pack.Feminine|pack.Plural|pack.Dual) != 0 || q.s.related(e) || q.s.countries.of(e.country) > 1 || x.first == 0 || !q.d.Passes(int(x.first)) {
 		return false
@@ -66,7 +66,8 @@ func (q *doubter) namesake(x *proposal, e *bearer) bool {
 		before := q.before(x)
 		return before.Has(cues.Title) && definiteWord(q.d, int(x.first)-1)
 	}
-	return !definiteWord(q.d, int(x.first)-1)
+	before := q.before(x)
+	return !definiteWord(q.d, int(x.first)-1) && !before.Has(cues.Counterpart)
 }
 
 // surname reports whether a given name stands before x.

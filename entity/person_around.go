@@ -54,7 +54,7 @@ func (n *namer) judgeAround(r *run, listed int) bool {
 	if _, _, rest := n.d.Reading(r.first, r.cut); (participle(rest) || n.inflected(rest)) && r.lead&(given|family) == 0 && !n.token(r.first, r.cut) {
 		return false
 	}
-	if n.surely(r, listed) {
+	if n.surely(r, listed) || n.begunOtherwise(r) {
 		return false
 	}
 	score := n.solo(r) + n.around(r) + r.left.points
@@ -73,6 +73,17 @@ func (n *namer) judgeAround(r *run, listed int) bool {
 	})
 	n.words[r.last].marks |= endsPerson
 	return true
+}
+
+// begunOtherwise reports whether the first letter of an unlisted word, or of any behind a place, is cut away as ب, ك or ف, with which
+// foreign names begin more often than such a word follows them: «ديريك بلامبلي».
+func (n *namer) begunOtherwise(r *run) bool {
+	behind := r.first > 0 && n.words[r.first-1].marks&isPlace != 0 && n.d.Passes(r.first)
+	if r.cut != text.Cut1 || r.lead&(given|family) != 0 || n.token(r.first, r.cut) && !behind {
+		return false
+	}
+	first := n.d.Fold(r.first)[0]
+	return first == arabic.Beh || first == arabic.Kaf || first == arabic.Feh
 }
 
 // counted reports whether a number stands before word w, which is then what is counted: «24 مرسى».

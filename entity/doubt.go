@@ -63,7 +63,7 @@ func (q *doubter) doubtful(i int, e *bearer) bool {
 		if q.firstNames(x) {
 			return e.fame < knownName && !q.s.mostly(e) && !q.near(i, e) || e.fame < knownGiven && !q.s.related(e)
 		}
-		return x.last == x.first+1 && e.fame < knownName && q.shared(x) && !q.s.related(e)
+		return x.last == x.first+1 && e.fame < knownName && q.shared(x) && q.common(x) && !q.s.related(e)
 	case gazetteer.GPE, gazetteer.LOC, gazetteer.FAC:
 		known := points(knownPlace)
 		before := q.before(x)
@@ -135,6 +135,12 @@ func (q *doubter) shared(x *proposal) bool {
 		}
 	}
 	return true
+}
+
+// common reports whether the last word of x is a given name or an ordinary word, too: «علي صالح», not «وليد جنبلاط».
+func (q *doubter) common(x *proposal) bool {
+	t := q.lore.word(q.d.Fold(int(x.last)))
+	return t&pack.Given != 0 || t.Common() > 0
 }
 
 // generic reports whether a name is of ordinary words alone, one with the article, as bodies of several countries have.

@@ -4,6 +4,7 @@ import (
 	"database/sql"
 	_ "embed"
 	"fmt"
+	"maps"
 
 	_ "modernc.org/sqlite" // the driver "sqlite"
 
@@ -93,9 +94,7 @@ func (w *writer) commit() error {
 	if err := w.tx.Commit(); err != nil {
 		return err
 	}
-	for key, id := range w.fresh {
-		w.a.entities[key] = id
-	}
+	maps.Copy(w.a.entities, w.fresh)
 	return nil
 }
 

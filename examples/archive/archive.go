@@ -4,6 +4,7 @@ import (
 	"database/sql"
 	_ "embed"
 	"fmt"
+	"maps"
 
 	_ "modernc.org/sqlite" // the driver "sqlite"
 
@@ -75,7 +76,7 @@ func (a *archive) begin() (*writer, error) {
 		sql string
 	}{
 		{&w.document, "INSERT INTO documents (name, published, country, text, data) VALUES (?, ?, ?, ?, ?)"},
-		{&w.entity, "INSERT INTO entities (key, type, name, latin, country) VALUES (?, ?, ?, ?, ?)"},
+		{&w.entity, "INSERT INTO entities (key, type, name, folded, latin, country) VALUES (?, ?, ?, ?, ?, ?)"},
 		{&w.mention, "INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"},
 		{&w.time, "INSERT INTO times VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"},
 		{&w.folded, "INSERT INTO words (rowid, folded) VALUES (?, ?)"},
@@ -93,9 +94,7 @@ func (w *writer) commit() error {
 	if err := w.tx.Commit(); err != nil {
 		return err
 	}
-	for key, id := range w.fresh {
-		w.a.entities[key] = id
-	}
+	maps.Copy(w.a.entities, w.fresh)
 	return nil
 }
 
@@ -134,8 +133,7 @@ func (w *writer) add(d entity.Document, r *entity.Result) error {
 		for at+1 < len(r.Sentences) && r.Sentences[at+1].Start <= t.Start {
 			at++
 		}
-		explicit := t.Anchor == ""
-		if _, err := w.time.Exec(id, t.Start, t.End, r.Sentences[at].Start, t.Type, t.Text, t.Value.String(), day(t.From), day(t.To), explicit); err != nil {
+		if _, err := w.time.Exec(id, t.Start, t.End, r.Sentences[at].Start, t.Type, t.Text, t.Value.String(), day(t.From), day(t.To), t.Anchor); err != nil {
 			return err
 		}
 	}
@@ -153,7 +151,7 @@ func (w *writer) entityID(e *entity.Entity) (any, error) {
 	if id, ok := w.fresh[e.ID]; ok {
 		return id, nil
 	}
-	res, err := w.entity.Exec(e.ID, string(e.Type), e.Name, e.Latin, e.Country)
+	res, err := w.entity.Exec(e.ID, string(e.Type), e.Name, gazetteer.Fold(e.Name), e.Latin, e.Country)
 	if err != nil {
 		return nil, err
 	}

@@ -8,6 +8,8 @@ import (
 	"path"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/khabar-go/khabar/gazetteer"
 )
 
 //go:embed sql/*.sql
@@ -15,7 +17,7 @@ var sqlFiles embed.FS
 
 // A question is what the files of sql may ask with.
 type question struct {
-	Of    string // a name, or words
+	Of    string // a name in whatever spelling, or words
 	Day   string
 	Limit int
 }
@@ -45,7 +47,14 @@ func (a *archive) ask(out io.Writer, name string, q question) error {
 			return err
 		}
 	}
-	rows, err := a.Query(string(query), sql.Named("of", q.Of), sql.Named("day", q.Day), sql.Named("limit", q.Limit))
+	key := "" // of the entity that a name means, however it is spelt
+	if name != "search" {
+		if found := gazetteer.Default().Lookup(q.Of, nil); len(found) > 0 {
+			key = found[0].ID
+		}
+		q.Of = gazetteer.Fold(q.Of)
+	}
+	rows, err := a.Query(string(query), sql.Named("of", q.Of), sql.Named("key", key), sql.Named("day", q.Day), sql.Named("limit", q.Limit))
 	if err != nil {
 		return err
 	}

@@ -12,6 +12,7 @@ CREATE TABLE IF NOT EXISTS entities (
   key     TEXT NOT NULL UNIQUE, -- Wikidata's id or the library's
   type    TEXT NOT NULL,
   name    TEXT NOT NULL,
+  folded  TEXT NOT NULL, -- name, to be found in whatever spelling
   latin   TEXT NOT NULL,
   country TEXT NOT NULL
 );
@@ -38,7 +39,7 @@ CREATE TABLE IF NOT EXISTS times (
   value    TEXT NOT NULL,    -- TIMEX3
   day      TEXT,             -- the first day meant; NULL: none
   after    TEXT,             -- the day after the last
-  explicit INTEGER NOT NULL, -- 1: the text says all of it
+  anchor   TEXT NOT NULL,    -- what it is counted from: reference, dateline, text; empty: it says all of itself
   PRIMARY KEY (document, first, past)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS times_day ON times (day);

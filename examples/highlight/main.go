@@ -1,15 +1,16 @@
 // Highlight reads Arabic articles and writes a page for each, with names and times marked, and an index of them.
 //
-//	go run ./examples/highlight -out pages article.txt folder …
+//	go run ./examples/highlight -out pages article.txt news.jsonl folder …
 //
-// Of a folder it reads all files *.txt, also in folders below. Open pages/index.html in a browser; the pages need nothing
-// else.
+// It reads what examples/extract reads: text files, JSON Lines, and folders of both. An article that cannot be read is
+// reported and passed over; then the exit status is 1. Open pages/index.html in a browser; the pages need nothing else.
 //
-// Flags:
+// Flags, of which the last two speak of articles that do not say it themselves:
 //
-//	-out DIR             where the pages go (pages); it is made
+//	-out DIR              where the pages go (pages); it is made
+//	-charset windows-1256 of files without a byte order mark (utf-8)
 //	-published 2025-08-07 the day of the articles, from which «أمس» counts; else their dateline
-//	-country MA          of the papers, ISO 3166
+//	-country MA           of the papers, ISO 3166
 package main
 
 import (
@@ -18,7 +19,6 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -30,22 +30,24 @@ import (
 )
 
 func main() {
-	if err := run(os.Args[1:], os.Stdout); err != nil {
+	if err := run(os.Args[1:], os.Stdout, os.Stderr); err != nil {
 		fmt.Fprintln(os.Stderr, "highlight:", err)
 		os.Exit(1)
 	}
 }
 
-// run writes the pages that args ask for and says on out where they are.
-func run(args []string, out io.Writer) error {
-	var d entity.Document
+// run writes the pages that args ask for and says on out where they are, and on warn which articles have none.
+func run(args []string, out, warn io.Writer) error {
+	var all entity.Document // what holds for articles that do not say it
+	var source input.Source
 	var help strings.Builder
 	f := flag.NewFlagSet("highlight", flag.ContinueOnError)
 	f.SetOutput(&help)
 	dir := f.String("out", "pages", "write the pages to `DIR`")
-	f.StringVar(&d.Country, "country", "", "`code` of the country of the papers, ISO 3166")
+	f.StringVar(&source.Charset, "charset", "", "`name` of the charset of files without a byte order mark; utf-8 if not given")
+	f.StringVar(&all.Country, "country", "", "`code` of the country of the papers, ISO 3166")
 	f.Func("published", "`day` of the articles", func(s string) (err error) {
-		d.Published, err = date.Parse(s)
+		all.Published, err = date.Parse(s)
 		return err
 	})
 	if err := f.Parse(args); err == flag.ErrHelp {
@@ -53,58 +55,55 @@ func run(args []string, out io.Writer) error {
 	} else if err != nil {
 		return err
 	}
-	files, err := articles(f.Args())
+	source.Paths = f.Args()
+	if len(source.Paths) == 0 {
+		return errors.New("no article: name files or folders")
+	}
+	if err := cmp.Or(source.Check(), os.MkdirAll(*dir, 0o777)); err != nil {
+		return err
+	}
+	index, bad, err := pages(&source, *dir, all, warn)
 	if err != nil {
 		return err
 	}
-	if err := os.MkdirAll(*dir, 0o777); err != nil {
+	if len(index) == 0 && bad == 0 {
+		return errors.New("no article: the folders hold no .txt, .jsonl or .ndjson")
+	}
+	file := filepath.Join(*dir, "index.html")
+	if err := create(file, func(w io.Writer) error { return writeIndex(w, index) }); err != nil {
 		return err
 	}
-	var all []item
+	fmt.Fprintf(out, "%d articles, index %s\n", len(index), file)
+	if bad > 0 {
+		return fmt.Errorf("%d articles could not be read", bad)
+	}
+	return nil
+}
+
+// pages writes a page for each document, and returns what the index says of them and how many could not be read.
+func pages(source *input.Source, dir string, all entity.Document, warn io.Writer) (index []item, bad int, err error) {
 	var names input.FileNames
 	names.Of("index")
-	for _, name := range files {
-		text, err := os.ReadFile(name)
+	for d, err := range source.Documents() {
 		if err != nil {
-			return err
+			fmt.Fprintln(warn, "highlight:", err)
+			bad++
+			continue
 		}
-		d.ID, d.Text = filepath.Base(name), string(text)
+		d.Country = cmp.Or(d.Country, all.Country)
+		d.Published = cmp.Or(d.Published, all.Published)
 		r := entity.Default().Extract(d)
 		page := names.Of(d.ID) + ".html"
-		err = create(filepath.Join(*dir, page), func(w io.Writer) error {
+		err = create(filepath.Join(dir, page), func(w io.Writer) error {
 			h := export.NewHTML(w, "")
 			return cmp.Or(h.Write(d, r), h.Close())
 		})
 		if err != nil {
-			return err
+			return nil, bad, err
 		}
-		all = append(all, newItem(page, d, r))
+		index = append(index, newItem(page, d, r))
 	}
-	index := filepath.Join(*dir, "index.html")
-	if err := create(index, func(w io.Writer) error { return writeIndex(w, all) }); err != nil {
-		return err
-	}
-	_, err = fmt.Fprintf(out, "%d articles, index %s\n", len(all), index)
-	return err
-}
-
-// articles returns the files that args name, and the files *.txt of the folders that they name.
-func articles(args []string) (files []string, err error) {
-	for _, arg := range args {
-		err := filepath.WalkDir(arg, func(name string, e fs.DirEntry, err error) error {
-			if err == nil && !e.IsDir() && (name == arg || filepath.Ext(name) == ".txt") {
-				files = append(files, name)
-			}
-			return err
-		})
-		if err != nil {
-			return nil, err
-		}
-	}
-	if len(files) == 0 {
-		return nil, errors.New("no article: name files, or folders with files *.txt")
-	}
-	return files, nil
+	return index, bad, nil
 }
 
 // create writes a file.

@@ -89,8 +89,9 @@ func newPage(s *story) *page {
 	return p
 }
 
-// lineWidth is how wide the line of a contradiction is, and lineEdge how far from its ends the first and last days are.
-const lineWidth, lineEdge = 600, 70
+// lineWidth is how wide the line of a contradiction is, and lineEdge how far from its ends the first and last days are,
+// so that their labels have room on a phone, too.
+const lineWidth, lineEdge = 600, 130
 
 func (s *story) clashView(c clash) (v clashView) {
 	first, last := s.facts[c.Facts[0]].From, s.facts[c.Facts[len(c.Facts)-1]].From

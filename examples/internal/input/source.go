@@ -172,7 +172,7 @@ func (s *Source) lines(r io.Reader, where string, yield func(entity.Document, er
 		if len(line) == 0 {
 			continue
 		}
-		d, err := document(line)
+		d, err := Document(line)
 		if err != nil {
 			err = fmt.Errorf("%sline %d: %w", where, n, err)
 		}
@@ -186,8 +186,8 @@ func (s *Source) lines(r io.Reader, where string, yield func(entity.Document, er
 	return true
 }
 
-// document reads one line.
-func document(line []byte) (entity.Document, error) {
+// Document reads one line of JSON Lines. Its fields are those that Source.Documents tells.
+func Document(line []byte) (entity.Document, error) {
 	var d struct {
 		ID        string `json:"id"`
 		Text      string `json:"text"`

@@ -104,6 +104,8 @@ func (q *doubter) other(i int, e *bearer, doubted bool) bool {
 		return false
 	case x.typ == gazetteer.PERS:
 		return q.stranger(x, e)
+	case x.typ == gazetteer.ORG && q.latin(int(x.first)) && (x.first > 0 && q.d.Passes(int(x.first)) && q.latin(int(x.first)-1) || q.latin(int(x.last)+1) && q.d.Passes(int(x.last)+1)):
+		return true // «US Foreign Policy»
 	case x.typ == gazetteer.GPE && !x.state && x.first == x.last && (q.quarter(x) || q.choices[i].parent < 0 && q.club(x) || e.fame < knownPlace && (e.Traits&pack.Town != 0 && q.actor(x) || q.abroad(x, e.country))):
 		return true
 	case x.typ == gazetteer.ORG && x.first == x.last && e.fame < knownByPart && q.surname(x): // «ماريان إريكسون»
@@ -114,6 +116,15 @@ func (q *doubter) other(i int, e *bearer, doubted bool) bool {
 		return doubted && !q.near(i, e)
 	}
 	return false
+}
+
+// latin reports whether word w begins with a Latin capital.
+func (q *doubter) latin(w int) bool {
+	if w >= len(q.d.Words) {
+		return false
+	}
+	c := q.d.Text[q.d.Words[w].Start]
+	return c >= 'A' && c <= 'Z'
 }
 
 // ordinary reports whether the one word of x is an ordinary one.

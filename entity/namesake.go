@@ -73,7 +73,7 @@ func (q *doubter) namesake(x *proposal, e *bearer) bool {
 // surname reports whether a given name stands before x.
 func (q *doubter) surname(x *proposal) bool {
 	last := int(x.first) - 1
-	return last >= 0 && x.cut == text.Whole && q.d.Passes(int(x.first)) && (q.forename(last) || q.preceded(last))
+	return last >= 0 && x.cut == text.Whole && q.d.Passes(int(x.first)) && (q.forename(last) || q.preceded(last, false))
 }
 
 // club reports whether what stands before a town is said of its club: «فريق روما».
@@ -141,7 +141,7 @@ func (q *doubter) stranger(x *proposal, e *bearer) bool {
 		return !q.of(e, last) && (q.named(last) || last > 0 && hasClass(q.words, q.d, last-1, cues.Kin))
 	}
 	return next < len(q.d.Words) && q.d.Passes(next) && q.surnamed(next, e.fame >= knownAnyhow, e.fame < knownBody && q.firstNames(x)) && !q.of(e, next) ||
-		last >= 0 && x.cut == text.Whole && q.d.Passes(int(x.first)) && (q.forename(last) || x.first == x.last && e.fame < knownAnyhow+100 && q.preceded(last)) && !q.of(e, last)
+		last >= 0 && x.cut == text.Whole && q.d.Passes(int(x.first)) && (q.forename(last) || x.first == x.last && e.fame < knownAnyhow+100 && q.preceded(last, e.fame < knownSurname)) && !q.of(e, last)
 }
 
 // of reports whether word w is of the name of e.
@@ -182,10 +182,10 @@ func (q *doubter) named(w int) bool {
 	return q.d.Words[w].Kind == text.Arabic && t&(pack.Given|pack.Family) != 0 && t.Common() < ordinaryClass
 }
 
-// preceded reports whether word w is a word of names that is in no table of given names.
-func (q *doubter) preceded(w int) bool {
+// preceded reports whether word w is a word of names that is in no table of given names; any: or a word that no table has.
+func (q *doubter) preceded(w int, any bool) bool {
 	k := q.namer.look(w)
-	return k&token != 0 && k&(ends|titular|article) == 0 && q.namer.words[w].marks&(isPlace|isNat|inName|endsOffice) == 0
+	return (k&token != 0 || any && k&rare != 0 && q.namer.words[w].common == 0 && !q.namer.inflected(q.d.Fold(w)) && !q.lore.stemmed(q.d.Fold(w))) && k&(ends|titular|article) == 0 && q.namer.words[w].marks&(isPlace|isNat|inName|endsOffice) == 0
 }
 
 // forename reports whether word w is a given name and nothing else.

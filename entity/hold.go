@@ -30,6 +30,8 @@ type holding struct {
 	holders []holder
 	terms   []pack.Term           // memory
 	named   map[likenessKey]int32 // the last choice of each likeness whose holder is known
+	persons map[string]int32      // by id: the first choice that is linked to a person
+	noted   int                   // of how many choices persons knows
 }
 
 // hold links the offices among choices and finds their holders: a name beside the title first, then what the text said
@@ -41,9 +43,11 @@ func (h *holding) hold(links []link, d *text.Doc, g *gazetteer.Gazetteer, p *pro
 		h.holders = append(h.holders, holder{choice: -1})
 	}
 	if h.named == nil {
-		h.named = make(map[likenessKey]int32)
+		h.named, h.persons = make(map[likenessKey]int32), make(map[string]int32)
 	}
 	clear(h.named)
+	clear(h.persons)
+	h.noted = 0
 	offices := false
 	for i := range choices {
 		offices = offices || h.at(i).typ == gazetteer.OCC
@@ -153,20 +157,32 @@ func (h *holding) past(i int, office string) {
 		if !gazetteer.EndedBefore(t, h.day) {
 			continue
 		}
-		for j := range h.choices {
-			if l := h.links[j]; h.at(j).typ != gazetteer.PERS || l.to < 0 || h.g.EntryAt(h.p.things[l.to].Bearer).ID() != cmp.Or(t.Holder, t.HolderName) {
-				continue
-			}
-			if found >= 0 && h.links[found].to != h.links[j].to && h.thing(int(found)) != h.thing(j) {
-				return
-			}
-			found = int32(j)
-			break
+		j, ok := h.person(cmp.Or(t.Holder, t.HolderName))
+		switch {
+		case !ok:
+		case found >= 0 && h.links[found].to != h.links[j].to && h.thing(int(found)) != h.thing(int(j)):
+			return
+		default:
+			found = j
 		}
 	}
 	if found >= 0 {
 		h.holders[i].choice = found
 	}
+}
+
+// person returns the first choice that is linked to a person of an id. They are noted at the first question, since a long text has many.
+func (h *holding) person(id string) (choice int32, ok bool) {
+	for ; h.noted < len(h.choices); h.noted++ {
+		if l := h.links[h.noted]; h.at(h.noted).typ == gazetteer.PERS && l.to >= 0 {
+			id := h.g.EntryAt(h.p.things[l.to].Bearer).ID()
+			if _, again := h.persons[id]; !again {
+				h.persons[id] = int32(h.noted)
+			}
+		}
+	}
+	choice, ok = h.persons[id]
+	return choice, ok
 }
 
 func (h *holding) thing(i int) thing { return thingOf(h.p.things[h.links[i].to].Bearer) }

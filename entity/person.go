@@ -21,7 +21,9 @@ type namer struct {
 	bare   map[uint64]bareName
 	filter uint64 // of the hashes in bare
 	rules  map[shapeName]string
-	dots   bool // the text tells «علي» from «على»
+	lasts  map[uint64]bool // by hash: the last words of full names of listed persons
+	noted  int             // of how many proposals lasts knows
+	dots   bool            // the text tells «علي» from «على»
 }
 
 // A run is the words of one name, as far as it goes.
@@ -43,10 +45,11 @@ type run struct {
 func (n *namer) find(d *text.Doc, l *lore, s *scene, p *proposals, listed int) {
 	n.d, n.lore, n.scene, n.p, n.cues = d, l, s, p, cues.Default()
 	if n.bare == nil {
-		n.bare, n.rules = make(map[uint64]bareName), make(map[shapeName]string)
+		n.bare, n.rules, n.lasts = make(map[uint64]bareName), make(map[shapeName]string), make(map[uint64]bool)
 	}
 	clear(n.bare)
-	n.filter = 0
+	clear(n.lasts)
+	n.filter, n.noted = 0, 0
 	n.dots = tellsAli(d)
 	n.note()
 	for w := 0; w < len(d.Words); {

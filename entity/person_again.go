@@ -128,12 +128,12 @@ func (n *namer) againAt(w int, c text.Cut, b bareName) {
 // listedSurname reports whether word w, read as c, ends the full name of a listed person in the text, who is then meant.
 func (n *namer) listedSurname(w int, c text.Cut) bool {
 	h, _, _ := n.d.Reading(w, c)
-	for i := range n.p.all {
-		if x := &n.p.all[i]; full(x) && x.from < x.to && n.d.Words[x.last].Hash == h {
-			return true
+	for ; n.noted < len(n.p.all); n.noted++ {
+		if x := &n.p.all[n.noted]; full(x) && x.from < x.to {
+			n.lasts[n.d.Words[x.last].Hash] = true
 		}
 	}
-	return false
+	return n.lasts[h]
 }
 
 // word returns what the tables know of word w read as c.

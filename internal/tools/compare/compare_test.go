@@ -78,3 +78,11 @@ func TestCeilings(t *testing.T) {
 		}
 	}
 }
+
+func TestPiecesHoldTheSame(t *testing.T) {
+	for n, want := range map[int]string{1: "a|b|c|d|e", 2: "ab|cd", 5: "abcde", 12: "abcdeabcdeab"} {
+		if got := strings.Join(pieces("abcde", n), "|"); got != want {
+			t.Errorf("pieces of %d bytes: %s, want %s", n, got, want)
+		}
+	}
+}

@@ -58,10 +58,11 @@ func (h *holding) another(i, j int) bool {
 	if country == 0 {
 		return false
 	}
-	var had []pack.Term
+	had := h.others[:0]
 	if to := h.links[i].to; to >= 0 {
-		had = slices.Clone(h.held(h.g.EntryAt(h.p.things[to].Bearer).ID(), true))
+		had = h.g.HeldIn(had, h.g.EntryAt(h.p.things[to].Bearer).ID(), "")
 	}
+	h.others = had
 	for t := x.from; t < x.to; t++ {
 		b := &h.p.things[t]
 		if b.country != country {

@@ -19,19 +19,21 @@ type holder struct {
 
 // A holding says for each office of a text which one it is and who holds it on the day.
 type holding struct {
-	d       *text.Doc
-	g       *gazetteer.Gazetteer
-	p       *proposals
-	s       *survey
-	words   *cues.Grammar
-	choices []choice
-	links   []link
-	day     string // of the document; empty: unknown
-	holders []holder
-	terms   []pack.Term           // memory
-	named   map[likenessKey]int32 // the last choice of each likeness whose holder is known
-	persons map[string]int32      // by id: the first choice that is linked to a person
-	noted   int                   // of how many choices persons knows
+	d            *text.Doc
+	g            *gazetteer.Gazetteer
+	p            *proposals
+	s            *survey
+	words        *cues.Grammar
+	choices      []choice
+	links        []link
+	day          string // of the document; empty: unknown
+	holders      []holder
+	terms        []pack.Term // memory
+	others       []pack.Term // memory
+	counterparts counterparts
+	named        map[likenessKey]int32 // the last choice of each likeness whose holder is known
+	persons      map[string]int32      // by id: the first choice that is linked to a person
+	noted        int                   // of how many choices persons knows
 }
 
 // hold links the offices among choices and finds their holders: a name beside the title first, then what the text said

@@ -2,6 +2,7 @@ package gazetteer
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/khabar-go/khabar/internal/arabic"
 	"github.com/khabar-go/khabar/internal/match"
@@ -41,23 +42,39 @@ func (l *Looker) Look(d *text.Doc, w int) match.Seen { return match.Look(d, w, l
 
 // Find is FindNear for who remembers what l said of every word of d; nil: of none.
 func (l *Looker) Find(dst []match.Hit, near []match.NearHit, d *text.Doc, seen []match.Seen) ([]match.Hit, []match.NearHit) {
-	g, own := l.g, l.speller // its list of words is of this text
-	s := &own
+	f := findings.Get().(*finding)
+	g, s, j, a := l.g, &f.speller, &f.judge, &f.again
+	*s = speller{g: g, costs: l.speller.costs, likely: l.speller.likely, asked: s.asked[:0]}
 	from, nearFrom := len(dst), len(near)
 	dst, near = match.FindSeen(dst, near, d, seen, g.tables, s)
 	dst = g.keepVisible(dst, from)
-	j := judge{g: g, d: d, costs: s.costs, sounds: spell.DefaultSounds()}
+	*j = judge{g: g, d: d, costs: s.costs, sounds: spell.DefaultSounds(), edits: j.edits[:0]}
 	kept := near[nearFrom:]
-	raw := slices.Clone(kept)
+	f.raw = append(f.raw[:0], kept...)
 	near = near[:nearFrom]
-	for _, h := range kept {
-		if j.hit(&h) {
-			near = append(near, h)
+	for i := range f.raw {
+		if h := &kept[i]; j.hit(h) {
+			near = append(near, *h)
 		}
 	}
-	a := again{judge: &j, asked: s.asked, hits: dst[from:], near: near, from: nearFrom}
-	return dst, a.find(raw)
+	*a = again{judge: j, asked: s.asked, hits: dst[from:], near: near, from: nearFrom, persons: a.persons[:0]}
+	near = a.find(f.raw)
+	clear(a.persons[:cap(a.persons)])
+	clear(f.raw)
+	a.hits, a.near, j.d = nil, nil, nil
+	findings.Put(f)
+	return dst, near
 }
+
+// A finding is the memory of one Find.
+type finding struct {
+	speller speller
+	judge   judge
+	again   again
+	raw     []match.NearHit
+}
+
+var findings = sync.Pool{New: func() any { return new(finding) }}
 
 // Edits says what differs between a near hit of d and the listed name, as Compare does; for package entity.
 func (g *Gazetteer) Edits(d *text.Doc, h match.NearHit) string {
@@ -83,7 +100,8 @@ func (s *speller) Likely(lead string, rest []byte) bool {
 	if lead == "" {
 		return s.likely(rest) > leastAgain || broken(rest)
 	}
-	var buf [64]byte
+	buf := buffers.Get().(*[64]byte)
+	defer buffers.Put(buf)
 	return len(rest) < len(buf) && s.likely(append(append(buf[:0], lead...), rest...)) > leastAgain
 }
 
@@ -94,9 +112,13 @@ const (
 	leastAlone = 150
 )
 
+// buffers is room for the letters of a word.
+var buffers = sync.Pool{New: func() any { return new([64]byte) }}
+
 // Near implements match.Speller.
 func (s *speller) Near(t *pack.Table, lead string, rest []byte) match.Spellings {
-	var buf [64]byte
+	buf := buffers.Get().(*[64]byte)
+	defer buffers.Put(buf)
 	letters := append(append(buf[:0], lead...), rest...)
 	if s.likely(letters) <= leastAlone && !broken(letters) {
 		return match.Spellings{}

@@ -1,6 +1,8 @@
 package match
 
 import (
+	"sync"
+
 	"github.com/khabar-go/khabar/internal/pack"
 	"github.com/khabar-go/khabar/internal/text"
 )
@@ -66,13 +68,13 @@ func FindNear(dst []Hit, near []NearHit, d *text.Doc, tables []*pack.Table, s Sp
 // FindSeen is FindNear for a caller who remembers what Look said of every word of d; nil: of none.
 func FindSeen(dst []Hit, near []NearHit, d *text.Doc, seen []Seen, tables []*pack.Table, s Speller) ([]Hit, []NearHit) {
 	var few [fewTables]walker
-	var note watch
-	var stops [8]stop
-	note.stops = stops[:0]
+	note := watches.Get().(*watch)
+	defer watches.Put(note)
+	note.begun, note.stops = false, note.stops[:0]
 	walkers := few[:0]
 	for i, t := range tables[:min(len(tables), MaxTables)] {
 		x := newWalker(d, t, uint16(i))
-		x.watch, x.seen = &note, seen
+		x.watch, x.seen = note, seen
 		walkers = append(walkers, x)
 	}
 	for w := range d.Words {
@@ -102,6 +104,8 @@ func FindSeen(dst []Hit, near []NearHit, d *text.Doc, seen []Seen, tables []*pac
 	}
 	return dst, near
 }
+
+var watches = sync.Pool{New: func() any { return new(watch) }}
 
 // A watch is what walkers note of one word.
 type watch struct {

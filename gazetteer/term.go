@@ -183,13 +183,19 @@ func (g *Gazetteer) offices(holder string) []string {
 func (l *layer) termsHeld(holder string) []int32 {
 	h := l.holders
 	h.once.Do(func() {
-		h.terms = make([]int32, l.table.NumTerms())
-		for i := range h.terms {
-			h.terms[i] = int32(i)
+		type held struct {
+			holder string // read once: to read it costs more than to compare it
+			term   int32
 		}
-		slices.SortStableFunc(h.terms, func(i, j int32) int {
-			return cmp.Compare(l.table.Term(int(i)).Holder, l.table.Term(int(j)).Holder)
-		})
+		all := make([]held, l.table.NumTerms())
+		for i := range all {
+			all[i] = held{l.table.Term(i).Holder, int32(i)}
+		}
+		slices.SortFunc(all, func(a, b held) int { return cmp.Or(cmp.Compare(a.holder, b.holder), cmp.Compare(a.term, b.term)) })
+		h.terms = make([]int32, len(all))
+		for i, x := range all {
+			h.terms[i] = x.term
+		}
 	})
 	first, _ := slices.BinarySearchFunc(h.terms, holder, func(i int32, id string) int {
 		return cmp.Compare(l.table.Term(int(i)).Holder, id)

@@ -83,10 +83,13 @@ const (
 	Field    // a field of work, which و adds: «والتعاون»
 	Linked   // a noun in the construct that goes on: «حقوق»
 	ToLinked // with ل: «لمكافحة»
+	Governs  // a noun that a preposition completes: «الإشراف على»
+	ToGovern // with ل: «للرقابة على»
 	Honour   // before the person after whom a thing is called: «الملك»
 	Ordinal  // «الثالث»
 	Month    // «يناير»
 	Mark     // the letters of a weapon before its number: «إف»
+	Arm      // those that need a hyphen: «إس»
 
 	// Heads of other names.
 	MinistryHead // «وزارة»
@@ -103,6 +106,7 @@ const (
 	CauseHead    // «حركة»
 	AimHead      // one that what it is for completes: «الإدارة العامة»
 	Named        // a body that is named by its kind: «مجلس النواب»
+	Part         // a body of another, which ل names: «هيئة الأركان»
 	Cause        // what movements are named after: «النهضة»
 	PressHead    // «صحيفة»
 	Describes    // a class noun outside the name of a listed body: «صحيفة», «نادي»
@@ -122,6 +126,8 @@ const (
 	GPEHead      // a GPE whose class noun is part of the name: «محافظة»
 	EventHead    // «قمة»
 	BattleHead   // «معركة»
+	RisingHead   // an EVENT that a month makes one: «ثورة»
+	TreatyHead   // a LAW that a place or a body makes one: «معاهدة»
 	StatuteHead  // one whose name may stand in quotes: «قانون»
 	LawHead      // «قانون», «القرار»
 	Of           // «بن», «أبو» and other joints of names
@@ -221,10 +227,13 @@ var names = [NumClasses]string{
 	Field:        "Field",
 	Linked:       "Linked",
 	ToLinked:     "ToLinked",
+	Governs:      "Governs",
+	ToGovern:     "ToGovern",
 	Honour:       "Honour",
 	Ordinal:      "Ordinal",
 	Month:        "Month",
 	Mark:         "Mark",
+	Arm:          "Arm",
 	MinistryHead: "MinistryHead",
 	BodyHead:     "BodyHead",
 	PartyHead:    "PartyHead",
@@ -239,6 +248,7 @@ var names = [NumClasses]string{
 	CauseHead:    "CauseHead",
 	AimHead:      "AimHead",
 	Named:        "Named",
+	Part:         "Part",
 	Cause:        "Cause",
 	PressHead:    "PressHead",
 	Describes:    "Describes",
@@ -258,6 +268,8 @@ var names = [NumClasses]string{
 	GPEHead:      "GPEHead",
 	EventHead:    "EventHead",
 	BattleHead:   "BattleHead",
+	RisingHead:   "RisingHead",
+	TreatyHead:   "TreatyHead",
 	StatuteHead:  "StatuteHead",
 	LawHead:      "LawHead",
 	Of:           "Of",

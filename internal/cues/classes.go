@@ -59,6 +59,7 @@ const (
 	Organ        // a generic body in the definite: «الحكومة», «الجمهورية»
 	OrganOf      // with its complement: «حكومة»
 	InName       // «باسم»
+	InTheirName  // with a pronoun: «باسمها»
 	In           // «في», «لدى»
 	Toward       // «إلى», «عن»
 	General      // a head with an adjective, which a body behind ل completes: «الأمين العام»
@@ -85,6 +86,7 @@ const (
 	ToLinked // with ل: «لمكافحة»
 	Governs  // a noun that a preposition completes: «الإشراف على»
 	ToGovern // with ل: «للرقابة على»
+	ToRegion // with ل, before the name of a place: «لمدينة»
 	Honour   // before the person after whom a thing is called: «الملك»
 	Ordinal  // «الثالث»
 	Month    // «يناير»
@@ -205,6 +207,7 @@ var names = [NumClasses]string{
 	Organ:        "Organ",
 	OrganOf:      "OrganOf",
 	InName:       "InName",
+	InTheirName:  "InTheirName",
 	In:           "In",
 	Toward:       "Toward",
 	General:      "General",
@@ -229,6 +232,7 @@ var names = [NumClasses]string{
 	ToLinked:     "ToLinked",
 	Governs:      "Governs",
 	ToGovern:     "ToGovern",
+	ToRegion:     "ToRegion",
 	Honour:       "Honour",
 	Ordinal:      "Ordinal",
 	Month:        "Month",

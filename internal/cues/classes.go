@@ -146,13 +146,14 @@ const (
 	Partisan   // a noun that the adjective of a party follows: «النائب», «الحزب»
 	That       // «إن», «أنه»: after a verb of speech and its subject
 
-	Player  // what stands right before the name of a club: «فريق»
-	NoPlace // what holds the name of a place and names none: «مسقط رأسه»
-	Pair    // what stands before two bodies: «حركتي»
-	Games   // championships that a place or a year makes one of: «أولمبياد»
-	Sport   // what only reports of games say: «مباراة»
-	Verbal  // a verb follows: «لم», «لن»
-	Stop    // ends a phrase: verbs, particles, prepositions
+	Player    // what stands right before the name of a club: «فريق»
+	MainThing // what a chief one is no president of: «المؤشر الرئيس»
+	NoPlace   // what holds the name of a place and names none: «مسقط رأسه»
+	Pair      // what stands before two bodies: «حركتي»
+	Games     // championships that a place or a year makes one of: «أولمبياد»
+	Sport     // what only reports of games say: «مباراة»
+	Verbal    // a verb follows: «لم», «لن»
+	Stop      // ends a phrase: verbs, particles, prepositions
 
 	NumClasses
 )
@@ -288,6 +289,7 @@ var names = [NumClasses]string{
 	Partisan:     "Partisan",
 	That:         "That",
 	Player:       "Player",
+	MainThing:    "MainThing",
 	NoPlace:      "NoPlace",
 	Pair:         "Pair",
 	Games:        "Games",

@@ -44,6 +44,7 @@ const (
 	Deputy      // what stands before an office: «نائب», «مساعد»
 	Spokesman   // «المتحدث», «الناطق»
 	Envoy       // «السفير», «المبعوث»
+	EnvoyOf     // with its complement, and with where to: «سفير»
 	Member      // «عضو», «القيادي»
 	Rank        // «العميد»
 	Counterpart // who holds the same office elsewhere: «نظيره»
@@ -193,6 +194,7 @@ var names = [NumClasses]string{
 	Deputy:       "Deputy",
 	Spokesman:    "Spokesman",
 	Envoy:        "Envoy",
+	EnvoyOf:      "EnvoyOf",
 	Member:       "Member",
 	Rank:         "Rank",
 	Counterpart:  "Counterpart",

@@ -148,7 +148,7 @@ func (n *namer) kunya(r *run, w int) bool {
 	}
 	switch last := f[len(f)-1]; {
 	case last == arabic.Dal: // عبد
-		if next&(article|given|second) == 0 && !isAllah(n.d.Fold(w+1)) || next&titular != 0 && next&given == 0 {
+		if next&(article|given|second) == 0 && !isAllah(n.d.Fold(w+1)) || next&titular != 0 && next&given == 0 && !n.servant(w) {
 			return false
 		}
 	case last == arabic.Meem: // أم or أم
@@ -166,6 +166,13 @@ func (n *namer) kunya(r *run, w int) bool {
 	}
 	r.last = w + 1
 	return true
+}
+
+// servant reports whether «عبد» at word w and the word after it are a listed name when written in one: «عبد الملك».
+func (n *namer) servant(w int) bool {
+	var b [loreBuffer]byte
+	one := append(b[:0], n.d.Fold(w)...)
+	return n.lore.word(append(one, n.d.Fold(w+1)...))&pack.Given != 0
 }
 
 // fused reports whether word w is a kunya written in one word: «أبوالنجا», «بوخمسين».

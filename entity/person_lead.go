@@ -12,7 +12,7 @@ func (n *namer) lead(w int) (text.Cut, part) {
 	k := n.look(w)
 	word := &n.d.Words[w]
 	switch {
-	case k&ends != 0:
+	case k&ends != 0, w > 0 && hasClass(n.cues, n.d, w, cues.InName) && hasClass(n.cues, n.d, w-1, cues.Spokesman): // «المتحدث باسم كاربر»
 		return 0, 0
 	case k&kunya != 0:
 		return n.kunyaCut(w), kunya

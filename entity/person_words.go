@@ -205,7 +205,7 @@ func (n *namer) roles(w int) (part, uint8) {
 		set = n.cues.Classes(n.d, w)
 	}
 	k |= jointOf(&set)
-	if n.closes(&set) && k&(kin|kunya|house|joint) == 0 && !n.ali(w) {
+	if n.closes(&set) && k&(kin|kunya|house|joint) == 0 && !n.ali(w) || set.Has(cues.In) { // «لدى» is not «دي» behind ل
 		k |= ends
 	}
 	if foreign && (k&(given|family) != 0 || x&sightToken != 0) {

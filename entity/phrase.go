@@ -248,7 +248,7 @@ func (f *phraser) kind(d *text.Doc, w int) {
 		set.Add(cues.Definite)
 	}
 	f.lattice.Add(rule.Token{Set: set, Next: uint32(w) + 1})
-	if len(letters) > 4 && letters[0] == arabic.Lam && letters[1] == arabic.Lam {
+	if len(letters) > 3 && letters[0] == arabic.Lam && letters[1] == arabic.Lam {
 		f.lattice.Add(rule.Token{Set: rule.SetOf(cues.ToDefinite), Next: uint32(w) + 1})
 	}
 	if letters[0] == arabic.Waw && hasArticle(letters[1:]) {

@@ -44,6 +44,7 @@ const (
 	Deputy      // what stands before an office: «نائب», «مساعد»
 	Spokesman   // «المتحدث», «الناطق»
 	Envoy       // «السفير», «المبعوث»
+	EnvoyOf     // with its complement, and with where to: «سفير»
 	Member      // «عضو», «القيادي»
 	Rank        // «العميد»
 	Counterpart // who holds the same office elsewhere: «نظيره»
@@ -59,6 +60,7 @@ const (
 	Organ        // a generic body in the definite: «الحكومة», «الجمهورية»
 	OrganOf      // with its complement: «حكومة»
 	InName       // «باسم»
+	InTheirName  // with a pronoun: «باسمها»
 	In           // «في», «لدى»
 	Toward       // «إلى», «عن»
 	General      // a head with an adjective, which a body behind ل completes: «الأمين العام»
@@ -83,10 +85,14 @@ const (
 	Field    // a field of work, which و adds: «والتعاون»
 	Linked   // a noun in the construct that goes on: «حقوق»
 	ToLinked // with ل: «لمكافحة»
+	Governs  // a noun that a preposition completes: «الإشراف على»
+	ToGovern // with ل: «للرقابة على»
+	ToRegion // with ل, before the name of a place: «لمدينة»
 	Honour   // before the person after whom a thing is called: «الملك»
 	Ordinal  // «الثالث»
 	Month    // «يناير»
 	Mark     // the letters of a weapon before its number: «إف»
+	Arm      // those that need a hyphen: «إس»
 
 	// Heads of other names.
 	MinistryHead // «وزارة»
@@ -103,6 +109,7 @@ const (
 	CauseHead    // «حركة»
 	AimHead      // one that what it is for completes: «الإدارة العامة»
 	Named        // a body that is named by its kind: «مجلس النواب»
+	Part         // a body of another, which ل names: «هيئة الأركان»
 	Cause        // what movements are named after: «النهضة»
 	PressHead    // «صحيفة»
 	Describes    // a class noun outside the name of a listed body: «صحيفة», «نادي»
@@ -122,6 +129,8 @@ const (
 	GPEHead      // a GPE whose class noun is part of the name: «محافظة»
 	EventHead    // «قمة»
 	BattleHead   // «معركة»
+	RisingHead   // an EVENT that a month makes one: «ثورة»
+	TreatyHead   // a LAW that a place or a body makes one: «معاهدة»
 	StatuteHead  // one whose name may stand in quotes: «قانون»
 	LawHead      // «قانون», «القرار»
 	Of           // «بن», «أبو» and other joints of names
@@ -138,13 +147,14 @@ const (
 	Partisan   // a noun that the adjective of a party follows: «النائب», «الحزب»
 	That       // «إن», «أنه»: after a verb of speech and its subject
 
-	Player  // what stands right before the name of a club: «فريق»
-	NoPlace // what holds the name of a place and names none: «مسقط رأسه»
-	Pair    // what stands before two bodies: «حركتي»
-	Games   // championships that a place or a year makes one of: «أولمبياد»
-	Sport   // what only reports of games say: «مباراة»
-	Verbal  // a verb follows: «لم», «لن»
-	Stop    // ends a phrase: verbs, particles, prepositions
+	Player    // what stands right before the name of a club: «فريق»
+	MainThing // what a chief one is no president of: «المؤشر الرئيس»
+	NoPlace   // what holds the name of a place and names none: «مسقط رأسه»
+	Pair      // what stands before two bodies: «حركتي»
+	Games     // championships that a place or a year makes one of: «أولمبياد»
+	Sport     // what only reports of games say: «مباراة»
+	Verbal    // a verb follows: «لم», «لن»
+	Stop      // ends a phrase: verbs, particles, prepositions
 
 	NumClasses
 )
@@ -184,6 +194,7 @@ var names = [NumClasses]string{
 	Deputy:       "Deputy",
 	Spokesman:    "Spokesman",
 	Envoy:        "Envoy",
+	EnvoyOf:      "EnvoyOf",
 	Member:       "Member",
 	Rank:         "Rank",
 	Counterpart:  "Counterpart",
@@ -199,6 +210,7 @@ var names = [NumClasses]string{
 	Organ:        "Organ",
 	OrganOf:      "OrganOf",
 	InName:       "InName",
+	InTheirName:  "InTheirName",
 	In:           "In",
 	Toward:       "Toward",
 	General:      "General",
@@ -221,10 +233,14 @@ var names = [NumClasses]string{
 	Field:        "Field",
 	Linked:       "Linked",
 	ToLinked:     "ToLinked",
+	Governs:      "Governs",
+	ToGovern:     "ToGovern",
+	ToRegion:     "ToRegion",
 	Honour:       "Honour",
 	Ordinal:      "Ordinal",
 	Month:        "Month",
 	Mark:         "Mark",
+	Arm:          "Arm",
 	MinistryHead: "MinistryHead",
 	BodyHead:     "BodyHead",
 	PartyHead:    "PartyHead",
@@ -239,6 +255,7 @@ var names = [NumClasses]string{
 	CauseHead:    "CauseHead",
 	AimHead:      "AimHead",
 	Named:        "Named",
+	Part:         "Part",
 	Cause:        "Cause",
 	PressHead:    "PressHead",
 	Describes:    "Describes",
@@ -258,6 +275,8 @@ var names = [NumClasses]string{
 	GPEHead:      "GPEHead",
 	EventHead:    "EventHead",
 	BattleHead:   "BattleHead",
+	RisingHead:   "RisingHead",
+	TreatyHead:   "TreatyHead",
 	StatuteHead:  "StatuteHead",
 	LawHead:      "LawHead",
 	Of:           "Of",
@@ -272,6 +291,7 @@ var names = [NumClasses]string{
 	Partisan:     "Partisan",
 	That:         "That",
 	Player:       "Player",
+	MainThing:    "MainThing",
 	NoPlace:      "NoPlace",
 	Pair:         "Pair",
 	Games:        "Games",

@@ -30,8 +30,9 @@ type ref struct {
 
 // holders finds the terms of a holder. It is made at the first question.
 type holders struct {
-	once  sync.Once
-	terms []int32 // numbers of terms by holder, then as in the table
+	once   sync.Once
+	hashes []uint32 // of the holders of terms, sorted
+	terms  []int32  // their numbers
 }
 
 func newLayer(t *pack.Table) *layer {

@@ -1,7 +1,6 @@
 package gazetteer
 
 import (
-	"cmp"
 	"errors"
 	"slices"
 	"strings"
@@ -160,7 +159,7 @@ func (l *layer) heldIn(dst []pack.Term, holder, day string) []pack.Term {
 		return dst
 	}
 	for _, i := range l.termsHeld(holder) {
-		if t := l.table.Term(int(i)); t.From < s.To && s.From < t.To && !l.isHidden(t.Office) {
+		if t := l.table.Term(int(i)); t.Holder == holder && t.From < s.To && s.From < t.To && !l.isHidden(t.Office) {
 			dst = append(dst, t)
 		}
 	}
@@ -172,37 +171,43 @@ func (g *Gazetteer) offices(holder string) []string {
 	var out []string
 	for _, l := range g.layers {
 		for _, i := range l.termsHeld(holder) {
-			out = append(out, l.table.Term(int(i)).Office)
+			if t := l.table.Term(int(i)); t.Holder == holder {
+				out = append(out, t.Office)
+			}
 		}
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
 }
 
-// termsHeld returns the numbers of the terms of a holder.
+// termsHeld returns the numbers of the terms of a holder, and hardly of another.
 func (l *layer) termsHeld(holder string) []int32 {
 	h := l.holders
 	h.once.Do(func() {
-		type held struct {
-			holder string // read once: to read it costs more than to compare it
-			term   int32
+		keys := make([]uint64, l.table.NumTerms())
+		for i := range keys {
+			keys[i] = uint64(holderHash(l.table.Term(i).Holder))<<32 | uint64(i)
 		}
-		all := make([]held, l.table.NumTerms())
-		for i := range all {
-			all[i] = held{l.table.Term(i).Holder, int32(i)}
-		}
-		slices.SortFunc(all, func(a, b held) int { return cmp.Or(cmp.Compare(a.holder, b.holder), cmp.Compare(a.term, b.term)) })
-		h.terms = make([]int32, len(all))
-		for i, x := range all {
-			h.terms[i] = x.term
+		slices.Sort(keys)
+		h.hashes, h.terms = make([]uint32, len(keys)), make([]int32, len(keys))
+		for i, k := range keys {
+			h.hashes[i], h.terms[i] = uint32(k>>32), int32(uint32(k))
 		}
 	})
-	first, _ := slices.BinarySearchFunc(h.terms, holder, func(i int32, id string) int {
-		return cmp.Compare(l.table.Term(int(i)).Holder, id)
-	})
+	hash := holderHash(holder)
+	first, _ := slices.BinarySearch(h.hashes, hash)
 	last := first
-	for last < len(h.terms) && l.table.Term(int(h.terms[last])).Holder == holder {
+	for last < len(h.hashes) && h.hashes[last] == hash {
 		last++
 	}
 	return h.terms[first:last]
+}
+
+// holderHash is the hash by which terms are sorted.
+func holderHash(holder string) uint32 {
+	h := uint32(2166136261) // FNV-1a
+	for i := range len(holder) {
+		h = (h ^ uint32(holder[i])) * 16777619
+	}
+	return h
 }

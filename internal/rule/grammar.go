@@ -204,9 +204,10 @@ func (b *Builder) Grammar() (*Grammar, error) {
 // addStratum compiles the rows of one stratum, numbered from first.
 func (g *Grammar) addStratum(trees []node, first int) {
 	st := stratum{classes: make([]beginning, len(g.names))}
+	var programs compiler
 	for i := range trees {
 		c := code{needs: trees[i].needs(nil)}
-		c.prog, c.firsts = program(&trees[i])
+		c.prog, c.firsts = programs.program(&trees[i])
 		g.longest = max(g.longest, len(c.prog))
 		g.addStarts(&st, &c, int32(first+i))
 		g.code = append(g.code, c)

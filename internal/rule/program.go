@@ -31,9 +31,9 @@ const (
 	instMatch               //
 )
 
-// compile appends the program of n before step next and returns its entry.
+// A compiler makes programs of rows. Its memory is used again.
 type compiler struct {
-	prog []inst
+	prog []inst // of the row under way
 }
 
 func (c *compiler) add(i inst) int32 {
@@ -70,8 +70,8 @@ func (c *compiler) emit(n *node, next int32) int32 {
 }
 
 // program returns the word steps of a row, its end as the last, and the links to those that can begin it.
-func program(n *node) ([]inst, []link) {
-	var c compiler
+func (c *compiler) program(n *node) ([]inst, []link) {
+	c.prog = c.prog[:0]
 	entry := c.emit(n, c.add(inst{op: instMatch}))
 	for pc := range c.prog {
 		if c.prog[pc].op == instWord {
@@ -100,7 +100,13 @@ func (i *inst) lookAhead(steps []inst) {
 
 // compact returns the word steps and the end alone, and renumbers all links.
 func (c *compiler) compact(firsts []link) []inst {
-	var steps []inst
+	kept := 0
+	for pc := range c.prog {
+		if op := c.prog[pc].op; op == instWord || op == instMatch {
+			kept++
+		}
+	}
+	steps := make([]inst, 0, kept)
 	number := make([]int32, len(c.prog))
 	for pc := range c.prog {
 		if op := c.prog[pc].op; op == instWord || op == instMatch {

@@ -126,9 +126,9 @@ func (c *chooser) goesOn(o, x *proposal) bool {
 	return c.d.Words[next].Cuts != 0 && c.d.Fold(next)[0] == arabic.Lam
 }
 
-// within reports whether x is the state at the end of the name of a part of it: «إقليم كردستان العراق».
+// within reports whether x is the state at the end of the name of a part of it: «إقليم كردستان العراق», not «دولة جنوب السودان».
 func within(o, x *proposal) bool {
-	return o.typ == gazetteer.GPE && x.state && x.last == o.last && x.first > o.first+1
+	return o.typ == gazetteer.GPE && !o.state && x.state && x.last == o.last && x.first > o.first+1
 }
 
 // greatest appends to c.chosen, in text order, those proposals of open that do not cross and have the greatest total score

@@ -311,7 +311,11 @@ func (n *namer) possessed(w int) bool {
 		if tail == 2 && !pronoun(f[len(f)-2:]) {
 			continue
 		}
-		if n.common(rest) >= pronounNeeds {
+		needs := pronounNeeds
+		if tail == 2 && f[len(f)-2] == arabic.Heh && f[len(f)-1] == arabic.Alef { // «مظهرها»: few names end so
+			needs = 1
+		}
+		if n.common(rest) >= needs {
 			return true
 		}
 	}

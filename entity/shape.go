@@ -16,6 +16,9 @@ func (f *phraser) listedClass(d *text.Doc, p *proposals, x *proposal) rule.Set {
 	case x.typ == gazetteer.GPE && x.traits&pack.Town != 0:
 		set.Add(cues.Town)
 		return set
+	case x.typ == gazetteer.OCC && x.traits&pack.Short != 0:
+		set.Add(cues.AnyOffice)
+		return set
 	case x.typ != gazetteer.NORP:
 		return set
 	case !definite(d, int(x.first), x.cut):

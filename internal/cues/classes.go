@@ -5,15 +5,16 @@ import "github.com/khabar-go/khabar/internal/rule"
 // The classes of words and rows. Those up to Event are of names, which package entity finds and adds.
 const (
 	// Names. With To they stand behind ل («للأمم المتحدة»), with At behind ب («بمجلس النواب»).
-	Nat      rule.Class = iota // a nationality or group with the article
-	BareNat                    // without it
-	Place                      // a GPE or LOC
-	Town                       // a GPE that is a city, a town or a village
-	Body                       // an ORG
-	Person                     //
-	Office                     // an OCC
-	Building                   // a FAC
-	Event                      //
+	Nat       rule.Class = iota // a nationality or group with the article
+	BareNat                     // without it
+	Place                       // a GPE or LOC
+	Town                        // a GPE that is a city, a town or a village
+	Body                        // an ORG
+	Person                      //
+	Office                      // an OCC
+	AnyOffice                   // of them one that many countries have: «المدعي العام»
+	Building                    // a FAC
+	Event                       //
 	ToPlace
 	ToBody
 	AtPlace
@@ -168,6 +169,7 @@ var names = [NumClasses]string{
 	Body:         "Body",
 	Person:       "Person",
 	Office:       "Office",
+	AnyOffice:    "AnyOffice",
 	Building:     "Building",
 	Event:        "Event",
 	ToPlace:      "ToPlace",

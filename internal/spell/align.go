@@ -38,19 +38,12 @@ func (c *Costs) Name(d *text.Doc) (x Name) {
 }
 
 // Append adds a word to x. Ready must follow the last.
-func (x *Name) Append(word []byte) {
-	if x.n > 0 && x.n < MaxLetters {
-		x.raw[x.n] = Space
-		x.n++
-	}
-	n := copy(x.raw[x.n:], word)
-	x.long = x.long || n < len(word)
-	x.n += uint8(n)
-	x.letters += uint8(n)
-}
+func (x *Name) Append(word []byte) { appendWord(x, word) }
 
 // AppendString is Append.
-func (x *Name) AppendString(word string) {
+func (x *Name) AppendString(word string) { appendWord(x, word) }
+
+func appendWord[T []byte | string](x *Name, word T) {
 	if x.n > 0 && x.n < MaxLetters {
 		x.raw[x.n] = Space
 		x.n++
